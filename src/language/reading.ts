@@ -53,7 +53,7 @@ export interface Attribution {
   readonly probability: number;
 }
 
-export type ArgumentRole = "actor" | "recipient" | "place" | "time" | "count" | "source" | "cue";
+export type ArgumentRole = "actor" | "recipient" | "place" | "time" | "count" | "source" | "relay" | "cue";
 
 /** A span that the link head ties to a trigger. It may lie in another sentence than the trigger. */
 export interface EventArgument extends Span {
@@ -68,6 +68,8 @@ export type Scores = readonly { readonly label: string; readonly p: number }[];
 export interface EventCue {
   readonly trigger: Span;
   readonly sentence: number;
+  /** 0 to 1: that this is the trigger of an event at all. */
+  readonly probability: number;
   /** The sixteen PLOVER types. */
   readonly types: Scores;
   readonly modes: Scores;
@@ -85,6 +87,8 @@ export interface EventCue {
 export interface ArgumentLabels extends Span {
   readonly sectors: Scores;
   readonly countOf: Scores;
+  /** "speaker" | "witness" | "medium" */
+  readonly sourceRole: Scores;
 }
 
 /** Everything the encoder perceives in one report. */
