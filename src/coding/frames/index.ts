@@ -1,0 +1,4 @@
+export type { Frame, FrameMatch, Frames } from "./frame.js";
+export { loadFrames } from "./load-frames.js";
+export { matchFrames } from "./match-frames.js";
+export { type RealityReading, realityOf } from "./reality-of.js";
