@@ -112,12 +112,14 @@ def write_manifest(out, checkpoint, c):
     files = ('encode.onnx', 'relate.onnx', 'labels.json', 'vocab.txt', 'lemmas.tsv')
     whole = hashlib.sha256(''.join(sha(out / f) for f in files).encode()).hexdigest()
     commit = subprocess.run(['git', 'rev-parse', 'HEAD'], capture_output=True, text=True).stdout.strip() or None
-    log = [json.loads(l) for l in open(checkpoint.parent / 'log.jsonl')] if (checkpoint.parent / 'log.jsonl').exists() else []
-    start = next((l for l in reversed(log) if 'steps' in l), {})
+    # the folders of the stages stand side by side, each with its log
+    logs = [[json.loads(l) for l in open(f)] for f in (checkpoint.parent.parent / n / 'log.jsonl' for n in ('first', 'last')) if f.exists()]
+    log = logs[-1] if logs else []
+    stages = [next(l for l in reversed(x) if 'steps' in l) for x in logs]
     last = [l for l in log if 'dev' in l and l['step'] == c.get('step')]
     manifest = dict(
         sha256=whole, files={f: dict(sha256=sha(out / f), bytes=(out / f).stat().st_size) for f in files}, weights='int8 per channel, dynamic',
-        trainingCommit=commit, seed=start.get('seed'), steps=c.get('step'), pieces=start.get('pieces'), shares=c.get('shares'), data=DATA,
+        trainingCommit=commit, stages=stages, lastStagePiecesBySet=c.get('shares'), data=DATA,
         devDuringTraining={l['dev']: {k: v for k, v in l.items() if k not in ('dev', 'step')} for l in last})
     (out / 'manifest.json').write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + '\n')
 
