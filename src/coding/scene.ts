@@ -2,7 +2,6 @@ import type { Report } from "../intake/report.js";
 import type { ArgumentLabels, EventArgument, EventCue, Reading, Sentence } from "../language/reading.js";
 import { type Tree, treeOf } from "../language/tree.js";
 import { overlaps, type Quote, quote, type Span } from "../text/span.js";
-import { ActorMemory } from "./actors/actor-memory.js";
 import { type CountryEvidence, findCountries, nearestCountries } from "./actors/find-countries.js";
 import type { ActorKnowledge } from "./actors/knowledge.js";
 import type { ActorResolution } from "./actors/resolve-actor.js";
@@ -54,7 +53,6 @@ export class Scene {
   readonly places: readonly FoundPlace[];
   /** Who each resolved mention is, by its span; filled by the pass that resolves them in reading order. */
   readonly people = new Map<string, ActorResolution | null>();
-  readonly memory = new ActorMemory();
   private readonly trees = new Map<Sentence, Tree>();
   private readonly labels: ReadonlyMap<string, ArgumentLabels>;
 

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 /** A line of a table by its header's column names; a missing cell is "". */
 export type Row = Readonly<Record<string, string>>;
@@ -24,15 +23,6 @@ export function listOf(cell: string | undefined, mark = "|"): string[] {
     .split(mark)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-}
-
-/** The folder `lexicon/actors` of the package, found from the sources as from the build; throws where the package lacks it. */
-export function actorsFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = join(folder, "lexicon", "actors");
-    if (existsSync(found)) return found;
-    if (folder === dirname(folder)) throw new Error("the package lacks lexicon/actors");
-  }
 }
 
 /** All rows of the tables (`*.tsv`) in a folder, in order of file name; none where there is no such folder. */

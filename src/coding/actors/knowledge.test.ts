@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { describe, expect, it } from "vitest";
+import { lexiconPath } from "../../text/lexicon-file.js";
 import { SECTORS } from "../ontology.js";
-import { actorsFolder, listOf, readTable } from "./actor-tables.js";
+import { listOf, readTable } from "./actor-tables.js";
 import { loadActorKnowledge } from "./knowledge.js";
 
-const table = (file: string) => readTable(readFileSync(join(actorsFolder(), file), "utf8"));
+const table = (file: string) => readTable(readFileSync(join(lexiconPath("actors"), file), "utf8"));
 const unlawful = (cell: string) => listOf(cell, ",").filter((code) => !(SECTORS as readonly string[]).includes(code));
 
 it("loads in less than 400 ms of processor time once the code is warm", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lexiconPath } from "../../text/lexicon-file.js";
 import { SECTORS, type Sector } from "../ontology.js";
-import { actorsFolder, listOf, type Row, readTable, readTables } from "./actor-tables.js";
+import { listOf, type Row, readTable, readTables } from "./actor-tables.js";
 import type { Term } from "./in-office.js";
 import { foldName } from "./words.js";
 
@@ -210,7 +211,7 @@ function surnamesOf(words: readonly string[], country: string): string[] {
 
 /** Loads `lexicon/actors` and the user's own table; a fresh one each time, so keep it. */
 export function loadActorKnowledge(options: KnowledgeOptions = {}): ActorKnowledge {
-  const folder = actorsFolder();
+  const folder = lexiconPath("actors");
   const table = (file: string) => readTable(readFileSync(join(folder, file), "utf8"));
   const index = new Index();
   if (options.actorsFile !== undefined)

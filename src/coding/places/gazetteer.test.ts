@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import countryCodes from "i18n-iso-countries";
 import { describe, expect, test } from "vitest";
+import { lexiconPath } from "../../text/lexicon-file.js";
 import { readCountries } from "./countries.js";
 import { createGazetteer } from "./gazetteer.js";
-import { placesFolder } from "./lexicon-folder.js";
 import { readTable } from "./read-table.js";
 
 const gazetteer = createGazetteer();
@@ -48,9 +48,9 @@ describe("find", () => {
 });
 
 describe("tables", () => {
-  const countries = readCountries(placesFolder());
-  const regions = readTable(join(placesFolder(), "regions.tsv"));
-  const points = readTable(join(placesFolder(), "points.tsv"));
+  const countries = readCountries(lexiconPath("places"));
+  const regions = readTable(join(lexiconPath("places"), "regions.tsv"));
+  const points = readTable(join(lexiconPath("places"), "points.tsv"));
 
   test("countries have the codes of ISO 3166-1, each once, and every country of it is there", () => {
     const codes = countries.map(({ iso3 }) => iso3);
@@ -92,7 +92,7 @@ test("opening stays within 300 ms and 150 MB", async () => {
   const memory = process.memoryUsage().rss;
   // Time of the processor: a busy machine is not the gazetteer's fault.
   const start = process.cpuUsage();
-  new Gazetteer(placesFolder());
+  new Gazetteer(lexiconPath("places"));
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(300);
   expect(process.memoryUsage().rss - memory).toBeLessThan(150e6);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lexiconPath } from "../../text/lexicon-file.js";
 import type { PlacePrecision } from "../claim.js";
 import { type Country, type CountryName, indexCountries, readCountries } from "./countries.js";
 import { foldName } from "./fold-name.js";
 import { PlaceFile } from "./gazetteer-file.js";
-import { placesFolder } from "./lexicon-folder.js";
 import type { PlaceKind } from "./place-kind.js";
 import { readTable } from "./read-table.js";
 
@@ -233,6 +233,6 @@ let shared: Gazetteer | null = null;
 
 /** The gazetteer that ships, opened once a process: 17 MB are read, nothing is parsed but the small tables. */
 export function createGazetteer(): Gazetteer {
-  shared ??= new Gazetteer(placesFolder());
+  shared ??= new Gazetteer(lexiconPath("places"));
   return shared;
 }
