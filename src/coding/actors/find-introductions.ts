@@ -32,7 +32,7 @@ export function findIntroductions(
   for (const one of found) for (let i = one.from; i < one.to; i++) at.set(i, one);
   const introduce = (from: number, to: number) => {
     const start = words[from]!.start;
-    const mention = text.slice(start, words[Math.min(to, words.length) - 1]!.end);
+    const mention = text.slice(start, words[to - 1]!.end);
     const near = nearestCountries(evidence, start);
     const resolution = resolveActor(mention, { on, near, earlier: memory }, knowledge);
     if (resolution?.name && resolution.sectors.length > 0 && resolution.named)
@@ -121,7 +121,7 @@ function appositionEnd(text: string, words: readonly Word[], at: ReadonlyMap<num
     const ends = !words[i]!.letters || /[.!?\n]/.test(gap) || (words[i]!.raw.endsWith(".") && words[i]!.raw.length > 4);
     if (ends || words[i + 1]?.letters === false) return words[i]!.letters ? i + 1 : i;
   }
-  return first + APPOSITION;
+  return Math.min(first + APPOSITION, words.length);
 }
 
 /** First word of the capitalised name before a bracket. */
