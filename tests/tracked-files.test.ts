@@ -64,7 +64,7 @@ describe.skipIf(files === null)("the files of the repository", () => {
     ["read /ho" + "me/ada/report.txt", MACHINE],
     ["(/ro" + "ot/.cache)", MACHINE],
     ["https://registry" + ".npmjs.org/x", REGISTRY],
-    ["https://fi" + "les.pythonhosted.org/x", REGISTRY],
+    ["https://files.python" + "hosted.org/x", REGISTRY],
   ])("would be told of %s", (line, pattern) => {
     expect(line).toMatch(pattern);
   });
