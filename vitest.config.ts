@@ -5,7 +5,7 @@ const json = process.env.VITEST_JSON;
 
 export default defineConfig({
   test: {
-    include: ["{src,evaluation,tests,lexicon}/**/*.test.ts"],
+    include: ["{src,evaluation,corpus,tests,lexicon}/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: json ? ["default", ["json", { outputFile: json }]] : ["default"],

@@ -9,7 +9,7 @@ import { trackedFiles } from "./tracked-files.js";
 /** The stages in the order of the data. A file may import from its own stage and from those before it. */
 const STAGES = ["src/text/", "src/intake/", "src/language/", "src/coding/", "src/", "src/cli/"];
 /** Stages that nobody outside them imports, but for tests. */
-const ENDS = ["src/cli/", "evaluation/"];
+const ENDS = ["src/cli/", "evaluation/", "corpus/"];
 
 interface Import {
   readonly from: string;
@@ -54,7 +54,7 @@ function packageOf(name: string): string {
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
-const files = trackedFiles()?.filter((path) => /^(?:src|evaluation|tests|lexicon)\/.*\.ts$/u.test(path)) ?? null;
+const files = trackedFiles()?.filter((path) => /^(?:src|evaluation|corpus|tests|lexicon)\/.*\.ts$/u.test(path)) ?? null;
 const imports = (files ?? []).flatMap((path) => importsOf(path, readFileSync(join(ROOT, path), "utf8")));
 /** Packages that files which are shipped import. */
 const shipped = imports.filter(({ from, to, isPackage }) => isPackage && !isTest(from) && !isBuiltin(to));
