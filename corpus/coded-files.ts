@@ -8,8 +8,12 @@ function corpusFolder(): string {
   return here.includes(join("dist", "corpus")) ? join(here, "..", "..", "corpus") : here;
 }
 
+/** The folders of the corpus itself; `second/` has second codings of some of its documents. */
+const CORPUS = ["bundles", "real", "written"];
+
 /** The `.coded` files of the corpus, in order; of one of its folders where that is told. */
-export function codedFiles(folder = ""): string[] {
+export function codedFiles(folder?: string): string[] {
+  if (folder === undefined) return CORPUS.flatMap((name) => codedFiles(name));
   const root = join(corpusFolder(), folder);
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".coded"))

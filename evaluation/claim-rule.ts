@@ -14,6 +14,9 @@ export interface ClaimCondition {
   readonly count?: readonly string[];
   readonly actorSector?: readonly string[];
   readonly recipientSector?: readonly string[];
+  /** None of the recipients is of these. */
+  readonly notRecipientSector?: readonly string[];
+  readonly leastConfidence?: number;
   /** Whole words of the trigger, in lower case. */
   readonly triggerWord?: readonly string[];
   readonly leastActors?: number;
@@ -64,6 +67,8 @@ export function meets(claim: Claim, condition: ClaimCondition): boolean {
     ) &&
     any(condition.actorSector, sectors(claim.actors)) &&
     any(condition.recipientSector, sectors(claim.recipients)) &&
+    !condition.notRecipientSector?.some((sector) => sectors(claim.recipients).includes(sector)) &&
+    claim.confidence >= (condition.leastConfidence ?? 0) &&
     any(condition.triggerWord, words) &&
     claim.actors.length >= (condition.leastActors ?? 0) &&
     (condition.actorSpeaks === undefined || condition.actorSpeaks === actorSpeaks(claim))

@@ -1,5 +1,5 @@
 import type { Claim, Reason } from "../src/coding/claim.js";
-import { quadOf } from "../src/coding/ontology.js";
+import { type EventType, quadOf } from "../src/coding/ontology.js";
 import type { Report } from "../src/intake/report.js";
 import type { Reading } from "../src/language/reading.js";
 import type { Quote, Span } from "../src/text/span.js";
@@ -85,7 +85,7 @@ export function fakeClaim(
       contexts: [],
       cameo: null,
       acled: null,
-      quad: quadOf(given.event.type),
+      quad: quadOf(given.event.type as EventType),
       intensity: null,
       ...given.event,
     },

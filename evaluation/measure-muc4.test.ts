@@ -39,7 +39,7 @@ const BLEW = fakeClaim(TEXT, "BLEW UP", {
   recipients: [fakeActor(TEXT, "A POWER STATION"), fakeActor(TEXT, "CHILE", { name: "Chile", country: "CHL" })],
 });
 const KILLED = fakeClaim(TEXT, "KILLED", {
-  event: { type: "ASSAULT" },
+  event: { type: "ASSAULT", modes: ["firearms"] },
   actors: [fakeActor(TEXT, "GUERRILLAS")],
   recipients: [fakeActor(TEXT, "JORGE QUISPE", { name: "Jorge Quispe" })],
 });

@@ -32,6 +32,24 @@ interface MucTable {
   readonly individualWords: readonly string[];
   readonly thingWords: readonly string[];
   readonly weaponWords: readonly string[];
+  readonly pronouns: readonly string[];
+  /** Words that no person's name begins with. */
+  readonly determiners: readonly string[];
+}
+
+const foldMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}+/gu, "");
+
+/** The words of a mention in which the resolved name stands: "A UNIT OF THE OSK FRONT (OF)" names the Osk Front. */
+function nameIn(mention: string, name: string | null): string | null {
+  const words = name === null ? [] : wordsOf(foldMarks(name)).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""));
+  if (words.length < 2) return null;
+  const match = new RegExp(words.join("[^\\p{L}\\p{N}]+"), "iu").exec(foldMarks(mention));
+  return match?.[0] ?? null;
+}
+
+/** Without an aside in brackets or between commas at its end. */
+function withoutAside(mention: string): string {
+  return mention.replace(/\s*[([,].*$/su, "") || mention;
 }
 
 /** A mention as it is compared: lower case, without punctuation, articles and spare white space. */
@@ -94,20 +112,23 @@ export function fillRoles({ claims, reasons }: Pick<CodedReport, "claims" | "rea
     thing: new Set(table.thingWords),
     weapon: new Set(table.weaponWords),
   };
+  const pronouns = new Set(table.pronouns);
+  const determiners = new Set(table.determiners);
   const has = (kind: keyof typeof lists, words: readonly string[]): boolean => words.some((w) => lists[kind].has(w));
   const filled = Object.fromEntries(MUC_ROLES.map((role) => [role, new Map<string, string>()])) as Record<
     MucRole,
     Map<string, string>
   >;
   const fill = (role: MucRole, name: string | null, mention: string): void => {
-    const key = normalizeMention(name ?? mention);
+    const words = nameIn(mention, name) ?? withoutAside(mention);
+    const key = normalizeMention(name ?? words);
     const known = filled[role].get(key);
-    if (known === undefined || mention.length > known.length) filled[role].set(key, mention);
+    if (known === undefined || words.length > known.length) filled[role].set(key, words);
   };
 
   const perpetrator = (actor: Actor): void => {
-    if (actor.text === null) return;
     const words = wordsOf(actor.text);
+    if (actor.text === null || words.every((word) => pronouns.has(word))) return;
     const isAbbreviation =
       words.length === 1 && words[0]!.length >= 2 && words[0]!.length <= 5 && /^\p{Lu}+$/u.test(actor.text);
     const isOrganization =
@@ -116,16 +137,17 @@ export function fillRoles({ claims, reasons }: Pick<CodedReport, "claims" | "rea
     fill(isOrganization ? "perp_organization_id" : "perp_individual_id", actor.name, actor.text);
   };
   const target = (recipient: Actor): void => {
-    if (recipient.text === null) return;
     const words = wordsOf(recipient.text);
+    if (recipient.text === null || words.every((word) => pronouns.has(word))) return;
     if (has("thing", words)) {
       fill("phys_tgt_id", recipient.name, recipient.text);
       return;
     }
-    // MUC's human targets are names of persons.
-    const name = recipient.name;
-    if (name === null || wordsOf(name).length < 2 || countryCode(name) !== null) return;
-    if (!has("organization", wordsOf(name)) && !has("individual", words)) fill("hum_tgt_name", name, recipient.text);
+    // MUC's human targets are names of persons: at least two of its words stand here, and no article or number before it
+    const name = recipient.name === null ? [] : wordsOf(foldMarks(recipient.name));
+    const told = name.filter((word) => wordsOf(foldMarks(recipient.text!)).includes(word));
+    if (told.length < 2 || determiners.has(words[0]!) || countryCode(recipient.name!) !== null) return;
+    if (!has("organization", name) && !has("individual", words)) fill("hum_tgt_name", recipient.name, recipient.text);
   };
 
   for (const claim of claims) {

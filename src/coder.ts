@@ -3,6 +3,7 @@ import { loadActorKnowledge } from "./coding/actors/knowledge.js";
 import type { CodedReport, PlaceIdentity } from "./coding/claim.js";
 import { codeReport } from "./coding/code-report.js";
 import { loadFrames } from "./coding/frames/load-frames.js";
+import { type OwnOntology, readOntology } from "./coding/frames/own-ontology.js";
 import { findPlaces } from "./coding/places/find-places.js";
 import { createGazetteer } from "./coding/places/gazetteer.js";
 import { placeMentionsAt } from "./coding/places/place-mentions.js";
@@ -17,6 +18,8 @@ import type { Span } from "./text/span.js";
 export interface CoderOptions {
   /** A table of the user's own actors, in the columns of `lexicon/actors/holders` or `organisations`. */
   readonly actorsFile?: string;
+  /** A folder with the user's own types of event and frames (docs/own-ontology.md). */
+  readonly ontology?: string;
 }
 
 /** Reads reports and codes their claims; keep one per process, it holds the model. */
@@ -32,13 +35,20 @@ export interface Coder {
   close(): Promise<void>;
 }
 
-/** Loads the model and the lexicon (about a second) and gives a coder. Throws where the package is incomplete. */
+function ownOntology(folder: string): OwnOntology {
+  const { ontology, mistakes } = readOntology(folder);
+  if (ontology === null) throw new Error(mistakes.join("\n"));
+  return ontology;
+}
+
+/** Loads the model and the lexicon (about a second) and gives a coder. Throws where the package is incomplete or a file of the user's cannot be used. */
 export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const opening = Model.open();
   const knowledge: Knowledge = {
     actors: loadActorKnowledge(options),
     gazetteer: createGazetteer(),
     frames: loadFrames(),
+    own: options.ontology === undefined ? null : ownOntology(options.ontology),
   };
   const model = await opening;
   const near = (report: Report) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Claim, EVENT_TYPES, MODES, REALITIES, SECTORS } from "../src/index.js";
+import { type Claim, EVENT_TYPES, type EventType, MODES, REALITIES, SECTORS } from "../src/index.js";
 import { ROOT } from "./built-command.js";
 
 const page = readFileSync(join(ROOT, "docs", "record.md"), "utf8");
@@ -25,7 +25,7 @@ describe("the example in docs/record.md", () => {
   it("uses the terms of the ontology", () => {
     const { type, modes } = claim.event;
     expect(EVENT_TYPES).toContain(type);
-    for (const mode of modes) expect(MODES[type]).toContain(mode);
+    for (const mode of modes) expect(MODES[type as EventType]).toContain(mode);
     expect(REALITIES).toContain(claim.reality);
     for (const who of [...claim.actors, ...claim.recipients, ...claim.sources])
       for (const sector of who.sectors) expect(SECTORS).toContain(sector);

@@ -19,7 +19,7 @@ Examples:
   tocsin explain report.txt 3         the third claim that "tocsin code report.txt" prints
   tocsin explain report.txt 5f0c      the claim whose id begins so
 
-Give the same --published, --outlet, --url and --actors as to "tocsin code".`;
+Give the same --published, --outlet, --url, --actors and --ontology as to "tocsin code".`;
 
 const RESOLVE_EXAMPLES = `
 Examples:
@@ -33,6 +33,7 @@ Examples:
   tocsin explain report.txt 3
   tocsin resolve actor "President Kirchner" --on 2009-05-01
   tocsin resolve place "Santa Fe" --near ARG
+  tocsin ontology my-types/
 
 "tocsin code --help" tells more of what can be read and printed.`;
 
@@ -48,7 +49,8 @@ function withReadingOptions(command: Command): Command {
     .option("--outlet <name>", "who published it")
     .option("--url <url>", "where it was published")
     .option("--force", "code a text that is not in English anyway")
-    .option("--actors <file>", "a table of your own actors, asked before the package's");
+    .option("--actors <file>", "a table of your own actors, asked before the package's")
+    .option("--ontology <folder>", "your own types of event and frames (docs/own-ontology.md)");
 }
 
 /** The command line's commands and options; `done` takes the exit code. What a command needs is loaded only when it runs. */
@@ -127,6 +129,15 @@ export function program(shell: Shell, done: (exit: number) => void): Command {
     .action(async (name, options) =>
       done(await (await import("./commands/resolve-place.js")).resolvePlaceCommand(name, options, terminal)),
     );
+
+  tocsin
+    .command("ontology")
+    .summary("check your own types of event and frames")
+    .description(
+      "Checks a folder with your own types of event and frames, and tries every frame on its own\naccepted and rejected sentences.",
+    )
+    .argument("<folder>", "the folder that holds types.yaml")
+    .action(async (folder) => done(await (await import("./commands/ontology.js")).ontologyCommand(folder, shell)));
   return tocsin;
 }
 

@@ -5,9 +5,9 @@ import type { Terminal } from "./terminal.js";
 /** What the commands are given from outside. */
 export interface Shell {
   readonly terminal: Terminal;
-  openCoder(options: CoderOptions): Promise<Pick<Coder, "code" | "close">>;
+  openCoder(options: CoderOptions): Promise<Pick<Coder, "code" | "read" | "close">>;
   /** Starts one more process that codes. */
-  startWorker(actorsFile: string | undefined): Promise<() => ChildProcess>;
+  startWorker(options: CoderOptions): Promise<() => ChildProcess>;
 }
 
 /** The real coder and the process's own streams. */
@@ -16,9 +16,9 @@ export function processShell(terminal: Terminal): Shell {
     terminal,
     // The model is heavy: it is loaded by those who code, not by `--help`.
     openCoder: async (options) => (await import("../coder.js")).createCoder(options),
-    startWorker: async (actorsFile) => {
+    startWorker: async (options) => {
       const { forkWorker } = await import("./jobs/worker-pool.js");
-      return () => forkWorker(actorsFile);
+      return () => forkWorker(options);
     },
   };
 }

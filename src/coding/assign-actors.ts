@@ -25,7 +25,7 @@ export function assignActors(scene: Scene, drafts: readonly Draft[]): void {
 function linked(scene: Scene, draft: Draft, role: "actor" | "recipient", field: ClaimField): Actor[] {
   const found: Actor[] = [];
   for (const span of innermost(argumentsOf(draft, role))) {
-    const origin = draft.byFrame.includes(span) ? `frame ${draft.frame!.frame}` : `${role} link`;
+    const origin = draft.byFrame.includes(span) ? `frame ${(draft.own ?? draft.frame)!.frame}` : `${role} link`;
     const who = scene.people.get(keyOf(span)) ?? null;
     const quoted = scene.quote(span);
     found.push({ ...quoted, ...(who ? identityOf(who) : { name: null, country: null, sectors: [], wikidata: null }) });

@@ -1,5 +1,5 @@
 import type { Quote } from "../text/span.js";
-import type { EventType, Quad, Reality, Sector } from "./ontology.js";
+import type { Quad, Reality, Sector } from "./ontology.js";
 
 /** A span of the text, or nothing where what it says is only implied. */
 export type MaybeQuote = Quote | { readonly text: null; readonly start: null; readonly end: null };
@@ -66,7 +66,8 @@ export type Source = MaybeQuote &
   };
 
 export interface EventCode {
-  readonly type: EventType;
+  /** PLOVER's type, or the user's own with its own modes (docs/own-ontology.md). */
+  readonly type: string;
   readonly modes: readonly string[];
   readonly contexts: readonly string[];
   /** CAMEO code, as deep as the text supports. */

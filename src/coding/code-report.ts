@@ -27,7 +27,9 @@ function claimId(report: string, start: number, end: number): string {
 }
 
 function claimOf(report: string, draft: Draft): Claim {
-  const { evidence, trigger, event, actors, recipients, places, time, counts, reality, sources } = draft;
+  const { evidence, trigger, own, actors, recipients, places, time, counts, reality, sources } = draft;
+  // a type of the user's own takes the place of the PLOVER type that it is a kind of
+  const event = own === null ? draft.event : { ...draft.event, type: own.own!, modes: own.modes };
   const rounded = (p: number) => Math.round(p * 1000) / 1000;
   return {
     id: claimId(report, trigger.start, trigger.end),

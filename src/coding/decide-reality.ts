@@ -1,3 +1,4 @@
+import { treeOf } from "../language/tree.js";
 import { realityOf } from "./frames/reality-of.js";
 import { REALITIES, type Reality } from "./ontology.js";
 import { type Draft, headToken, type Scene } from "./scene.js";
@@ -9,7 +10,7 @@ const RULE_WEIGHT = 0.15;
 export function decideReality(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const word = headToken(draft.sentence, draft.trigger);
-    const rule = word < 0 ? null : realityOf(scene.tree(draft.sentence), word, draft.event.type);
+    const rule = word < 0 ? null : realityOf(treeOf(draft.sentence), word, draft.event.type);
     const scores = REALITIES.map((label) => ({
       label,
       p: (draft.cue.reality.find((s) => s.label === label)?.p ?? 0) + (rule?.reality === label ? RULE_WEIGHT : 0),

@@ -1,55 +1,92 @@
 import type { EventCue, Scores, Sentence } from "../language/reading.js";
+import { treeOf } from "../language/tree.js";
 import type { Span } from "../text/span.js";
 import { overlaps } from "../text/span.js";
 import { cameoCodes, goldsteinOf } from "./cameo.js";
-import type { EventCode } from "./claim.js";
 import { frameArguments } from "./frame-arguments.js";
 import type { FrameMatch } from "./frames/frame.js";
 import { matchFrames } from "./frames/match-frames.js";
+import { modeWords } from "./mode-words.js";
 import { type EventType, MODES, quadOf } from "./ontology.js";
 import type { Draft, Scene } from "./scene.js";
 import { tellsMatch } from "./tells-match.js";
 import { tidyArguments } from "./tidy-arguments.js";
 
 /** Least confidence of a claim; chosen on dev for the best F1. */
-const LEAST = 0.32;
+const LEAST = 0.45;
 /** Least probability of a further mode, of a context; and of what a frame proposes. */
 const MODE = 0.5;
 const CONTEXT = 0.4;
 const PROPOSED = 0.1;
 /** By how much the odds of an event fall in the report of a match. */
 const MATCH = 0.02;
+/** The probability of an event that only a frame of the user's own sees. */
+const BY_FRAME_ALONE = 0.75;
 /** Longest evidence and trigger, in UTF-16 units. */
 const LONGEST_EVIDENCE = 600;
 const LONGEST_TRIGGER = 60;
 
 /** Drafts of all claims of a report: what the event heads see, joined with the frames that fire on the same words. */
 export function findEvents(scene: Scene): Draft[] {
-  const bySentence = new Map<Sentence, readonly FrameMatch[]>();
-  const framesIn = (sentence: Sentence) => {
-    let found = bySentence.get(sentence);
-    if (!found) {
-      found = matchFrames(sentence, scene.knowledge.frames);
-      bySentence.set(sentence, found);
-    }
-    return found;
-  };
+  const { knowledge, reading } = scene;
+  const framesIn = remembered((sentence) => matchFrames(sentence, knowledge.frames));
+  const ownIn = remembered((sentence) => (knowledge.own ? matchFrames(sentence, knowledge.own.frames) : []));
   const match = tellsMatch(scene.text);
   const drafts: Draft[] = [];
-  for (const cue of scene.reading.cues) {
-    const sentence = scene.reading.sentences[cue.sentence]!;
+  const spoken = new Set<FrameMatch>();
+  for (const cue of reading.cues) {
+    const sentence = reading.sentences[cue.sentence]!;
     if (sentence.section === "boilerplate") continue;
-    const frame = framesIn(sentence).find((f) => overlaps(f.trigger, cue.trigger)) ?? null;
-    const draft = draftOf(
-      scene,
-      { ...cue, arguments: tidyArguments(cue.arguments, scene.reading) },
-      sentence,
-      frame,
-      match,
-    );
-    if (draft.confidence >= LEAST) drafts.push(draft);
+    const on = ({ trigger }: FrameMatch) => overlaps(trigger, cue.trigger);
+    const frame = framesIn(sentence).find(on) ?? null;
+    const own = ownIn(sentence).find(on) ?? null;
+    if (own !== null) spoken.add(own);
+    else if (knowledge.own?.replaces) continue;
+    const tidy = { ...cue, arguments: tidyArguments(cue.arguments, reading) };
+    const draft = draftOf(scene, tidy, sentence, frame, own, match);
+    if (draft.confidence >= LEAST || own !== null) drafts.push(draft);
   }
-  return drafts;
+  return [...drafts, ...unseen(scene, ownIn, spoken)];
+}
+
+function remembered(
+  find: (sentence: Sentence) => readonly FrameMatch[],
+): (sentence: Sentence) => readonly FrameMatch[] {
+  const known = new Map<Sentence, readonly FrameMatch[]>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? find(sentence);
+    known.set(sentence, found);
+    return found;
+  };
+}
+
+/** What frames of the user's own find where the event heads see nothing: the frame alone speaks for it. */
+function unseen(
+  scene: Scene,
+  ownIn: (sentence: Sentence) => readonly FrameMatch[],
+  spoken: ReadonlySet<FrameMatch>,
+): Draft[] {
+  if (scene.knowledge.own === null) return [];
+  return scene.reading.sentences.flatMap((sentence, index) =>
+    (sentence.section === "boilerplate" ? [] : ownIn(sentence))
+      .filter((own) => !spoken.has(own))
+      .map((own) => {
+        const cue: EventCue = {
+          trigger: own.trigger,
+          sentence: index,
+          probability: BY_FRAME_ALONE,
+          types: [{ label: own.type, p: 1 }],
+          modes: [],
+          contexts: own.contexts.map((label) => ({ label, p: 1 })),
+          cameo: [],
+          acled: own.acled === null ? [] : [{ label: own.acled, p: 1 }],
+          reality: [],
+          voice: [],
+          arguments: [],
+        };
+        return draftOf(scene, cue, sentence, null, own, false);
+      }),
+  );
 }
 
 /**
@@ -62,19 +99,28 @@ function presence(cue: EventCue, frame: FrameMatch | null, match: boolean): numb
   return odds / (1 + odds);
 }
 
-function draftOf(scene: Scene, cue: EventCue, sentence: Sentence, frame: FrameMatch | null, match: boolean): Draft {
+function draftOf(
+  scene: Scene,
+  cue: EventCue,
+  sentence: Sentence,
+  frame: FrameMatch | null,
+  own: FrameMatch | null,
+  match: boolean,
+): Draft {
   const { type, probability, by } = typeOf(cue, frame);
   const agreeing = frame?.type === type ? frame : null;
-  const event = codeOf(cue, type, agreeing);
-  const own = { start: cue.trigger.start, end: Math.min(cue.trigger.end, sentence.end) };
-  const trigger = scene.quote(within(own, LONGEST_TRIGGER));
+  const tree = treeOf(sentence);
+  const event = codeOf(cue, type, agreeing ?? own);
+  const words = { start: cue.trigger.start, end: Math.min(cue.trigger.end, sentence.end) };
+  const trigger = scene.quote(within(words, LONGEST_TRIGGER));
   const evidence = scene.quote(evidenceOf(sentence, trigger));
   const confidence = presence(cue, frame, match) * probability;
   return {
     cue,
     sentence,
     frame: agreeing,
-    byFrame: frameArguments(agreeing, scene.tree(sentence)),
+    own,
+    byFrame: frameArguments(own ?? agreeing, tree),
     trigger,
     evidence,
     event,
@@ -89,6 +135,17 @@ function draftOf(scene: Scene, cue: EventCue, sentence: Sentence, frame: FrameMa
     fieldConfidence: { event: confidence },
     reasons: [
       { field: "event", value: type, by, span: trigger, probability },
+      ...(own === null
+        ? []
+        : [
+            {
+              field: "event" as const,
+              value: own.own!,
+              by: `own frame ${own.frame}`,
+              span: trigger,
+              probability: null,
+            },
+          ]),
       {
         field: "event",
         value: `CAMEO ${event.cameo ?? "none"}`,
@@ -100,7 +157,7 @@ function draftOf(scene: Scene, cue: EventCue, sentence: Sentence, frame: FrameMa
         field: "mode" as const,
         value: mode,
         by: agreeing?.modes.includes(mode) ? `frame ${agreeing.frame}` : "mode head",
-        span: trigger,
+        span: scene.quote(modeWords(tree, trigger, mode) ?? trigger),
         probability: cue.modes.find((s) => s.label === mode)?.p ?? null,
       })),
     ],
@@ -118,11 +175,12 @@ function typeOf(cue: EventCue, frame: FrameMatch | null): { type: EventType; pro
   return { type: best.label as EventType, probability: best.p, by };
 }
 
-function codeOf(cue: EventCue, type: EventType, frame: FrameMatch | null): EventCode {
+function codeOf(cue: EventCue, type: EventType, frame: FrameMatch | null): Draft["event"] {
   const legal = (mode: string) => MODES[type].includes(mode);
   const modes = cue.modes.filter((s) => s.p >= MODE && legal(s.label)).map((s) => s.label);
   for (const mode of frame?.modes ?? [])
-    if (!modes.includes(mode) && (cue.modes.find((s) => s.label === mode)?.p ?? 0) >= PROPOSED) modes.push(mode);
+    if (legal(mode) && !modes.includes(mode) && (cue.modes.find((s) => s.label === mode)?.p ?? 0) >= PROPOSED)
+      modes.push(mode);
   const contexts = cue.contexts.filter((s) => s.p >= CONTEXT).map((s) => s.label);
   const cameo = cameoOf(cue.cameo, type, frame);
   return {

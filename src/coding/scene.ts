@@ -1,13 +1,13 @@
 import type { Report } from "../intake/report.js";
 import type { ArgumentLabels, EventArgument, EventCue, Reading, Sentence } from "../language/reading.js";
-import { type Tree, treeOf } from "../language/tree.js";
 import { overlaps, type Quote, quote, type Span } from "../text/span.js";
 import { type CountryEvidence, findCountries, nearestCountries } from "./actors/find-countries.js";
 import type { ActorKnowledge } from "./actors/knowledge.js";
 import type { ActorResolution } from "./actors/resolve-actor.js";
 import type { Actor, ClaimField, Count, EventCode, Place, Reason, Source, Time } from "./claim.js";
 import type { FrameMatch, Frames } from "./frames/frame.js";
-import type { Reality } from "./ontology.js";
+import type { OwnOntology } from "./frames/own-ontology.js";
+import type { EventType, Reality } from "./ontology.js";
 import { type FoundPlace, findPlaces } from "./places/find-places.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { hostOf } from "./places/outlet-host.js";
@@ -17,6 +17,7 @@ export interface Knowledge {
   readonly actors: ActorKnowledge;
   readonly gazetteer: Gazetteer;
   readonly frames: Frames;
+  readonly own: OwnOntology | null;
 }
 
 /** A claim in the making: each pass fills its own fields and says why. */
@@ -28,7 +29,10 @@ export interface Draft {
   readonly byFrame: readonly EventArgument[];
   readonly trigger: Quote;
   readonly evidence: Quote;
-  event: EventCode;
+  /** In PLOVER's terms, which the passes know. */
+  event: EventCode & { readonly type: EventType };
+  /** The frame of the user's own that fired on the trigger, or null. */
+  readonly own: FrameMatch | null;
   confidence: number;
   reality: Reality;
   actors: Actor[];
@@ -53,7 +57,6 @@ export class Scene {
   readonly places: readonly FoundPlace[];
   /** Who each resolved mention is, by its span; filled by the pass that resolves them in reading order. */
   readonly people = new Map<string, ActorResolution | null>();
-  private readonly trees = new Map<Sentence, Tree>();
   private readonly labels: ReadonlyMap<string, ArgumentLabels>;
 
   constructor(
@@ -67,15 +70,6 @@ export class Scene {
     this.places = findPlaces(reading, report, nearestCountries(spoken, 0), knowledge.gazetteer);
     this.countries = [...spoken, ...this.places.flatMap(evidenceOf), ...hostCountry(report, knowledge.gazetteer)];
     this.labels = new Map(reading.labels.map((l) => [keyOf(l), l]));
-  }
-
-  tree(sentence: Sentence): Tree {
-    let tree = this.trees.get(sentence);
-    if (!tree) {
-      tree = treeOf(sentence);
-      this.trees.set(sentence, tree);
-    }
-    return tree;
   }
 
   /** The labels of an argument span; of one that was mended, those of the largest piece of it. */

@@ -11,10 +11,11 @@ const CUE = 0.45;
 const TRIGGER = 0.2;
 
 export interface MentionCandidate {
-  /** Units of the window: `[first, to)`, and the first unit of the last word. */
+  /** Units of the window: `[first, to)`, and the first units of the last word and of the one that heads it in the tree. */
   readonly first: number;
   readonly to: number;
   readonly lastWord: number;
+  readonly headWord: number;
   readonly probability: number;
 }
 
@@ -28,14 +29,20 @@ export function mentionCandidates(
 ): MentionCandidate[] {
   const { width, spans } = encoded;
   const out: MentionCandidate[] = [];
-  for (const { words } of sentences) {
+  for (const { words, heads } of sentences) {
     const found: MentionCandidate[] = [];
     for (let i = 0; i < words.length; i++) {
       const base = (row * width + words[i]!.first) * width;
       for (let j = i; j < Math.min(words.length, i + LONGEST_MENTION); j++) {
         const probability = sigmoid(spans[base + words[j]!.first]!);
         if (probability >= MENTION)
-          found.push({ first: words[i]!.first, to: words[j]!.to, lastWord: words[j]!.first, probability });
+          found.push({
+            first: words[i]!.first,
+            to: words[j]!.to,
+            lastWord: words[j]!.first,
+            headWord: words[headBetween(heads, i, j)]!.first,
+            probability,
+          });
       }
     }
     found.sort((a, b) => b.probability - a.probability);
@@ -44,6 +51,12 @@ export function mentionCandidates(
     out.push(...kept.sort((a, b) => a.first - b.first || b.to - a.to));
   }
   return out;
+}
+
+/** The first word from `i` to `j` whose own head lies outside. */
+function headBetween(heads: readonly number[], i: number, j: number): number {
+  for (let word = i; word <= j; word++) if (heads[word]! < i || heads[word]! > j) return word;
+  return i;
 }
 
 function crosses(a: MentionCandidate, b: MentionCandidate): boolean {

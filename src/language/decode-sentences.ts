@@ -16,6 +16,9 @@ export interface LocalSentence {
   readonly heads: readonly number[];
 }
 
+/** Least log-probability of an arc. */
+const LEAST = -1e6;
+
 /** What a sentence may end with. Behind anything else on the same line, a word in lower case must be surer to begin one. */
 const END_MARK = /[.!?:;"'”’)\]]/u;
 const SURE = 0.9;
@@ -53,13 +56,20 @@ export function decodeSentences(encoded: Encoded, row: number, units: readonly U
 
 function headsOf(encoded: Encoded, row: number, words: readonly LocalWord[]): number[] {
   const { width, arcs } = encoded;
-  // log-probabilities over the heads that are allowed, so that trees of different roots compare
-  const scores = words.map((word) => {
+  // log-probabilities over the heads that are allowed, so that trees of different roots compare; the root's own column comes first
+  const size = words.length + 1;
+  const scores = new Float64Array(words.length * size);
+  for (const [d, word] of words.entries()) {
     const base = (row * width + word.first) * (width + 1);
-    const raw = [arcs[base]!, ...words.map((h) => (h === word ? Number.NEGATIVE_INFINITY : arcs[base + 1 + h.first]!))];
-    const top = Math.max(...raw);
-    const norm = top + Math.log(raw.reduce((sum, x) => sum + Math.exp(x - top), 0));
-    return raw.map((x) => Math.max(x - norm, -1e6));
-  });
-  return spanningTree(words.length, (d, h) => scores[d]![h + 1]!);
+    const at = d * size;
+    let top = arcs[base]!;
+    for (let h = 0; h < words.length; h++) if (h !== d) top = Math.max(top, arcs[base + 1 + words[h]!.first]!);
+    let sum = Math.exp(arcs[base]! - top);
+    for (let h = 0; h < words.length; h++) if (h !== d) sum += Math.exp(arcs[base + 1 + words[h]!.first]! - top);
+    const norm = top + Math.log(sum);
+    scores[at] = Math.max(arcs[base]! - norm, LEAST);
+    for (let h = 0; h < words.length; h++)
+      scores[at + 1 + h] = h === d ? LEAST : Math.max(arcs[base + 1 + words[h]!.first]! - norm, LEAST);
+  }
+  return spanningTree(words.length, (d, h) => scores[d * size + h + 1]!);
 }

@@ -24,6 +24,9 @@ import { GAP, type Unit } from "./wordpiece.js";
 /** Most units (with padding) that go through the encoder at once: bounds memory, not the result. */
 const BATCH_PIECES = 2048;
 
+/** Least probability of a named mention; chosen on dev. */
+const NAMED = 0.5;
+
 /** Probability below which a label is not worth carrying. */
 const WORTH = 0.02;
 
@@ -129,7 +132,9 @@ async function readBatch(
     heads: rows.flatMap((r) =>
       r.sentences.flatMap((s) => s.heads.map((h) => (h < 0 ? -1 : flat(r.row, s.words[h]!.first)))),
     ),
-    spans: rows.flatMap((r) => r.mentions.map((m) => [flat(r.row, m.first), flat(r.row, m.lastWord)] as const)),
+    mentions: rows.flatMap((r) =>
+      r.mentions.map((m) => [flat(r.row, m.first), flat(r.row, m.lastWord), flat(r.row, m.headWord)] as const),
+    ),
     triggers: rows.flatMap((r) => r.triggers.map((t) => [flat(r.row, t.from), flat(r.row, t.to - 1)] as const)),
     cues: rows.flatMap((r) => r.cues.map((c) => flat(r.row, c.unit))),
   });
@@ -151,15 +156,10 @@ async function readBatch(
   }));
   // the labels of arguments are asked for once it is known which spans are arguments
   const wanted = read.map((r) => argumentSpans(r));
-  const labelled = await model.relate(encoded, {
-    dependents: [],
-    heads: [],
-    spans: wanted.flatMap((spans, i) =>
-      spans.map(([a, b]) => [flat(read[i]!.row, a), flat(read[i]!.row, b - 1)] as const),
-    ),
-    triggers: [],
-    cues: [],
-  });
+  const labelled = await model.label(
+    encoded,
+    wanted.flatMap((spans, i) => spans.map(([a, b]) => [flat(read[i]!.row, a), flat(read[i]!.row, b - 1)] as const)),
+  );
   let next = 0;
   return read.map((r, i) => ({
     ...r,
@@ -181,42 +181,36 @@ function unitMention(
   m: { readonly first: number; readonly to: number; readonly probability: number },
 ): UnitMention {
   const kinds = model.labels.mention;
-  const row = spanRow(model, related, index);
+  const at = index * (kinds.length + 1);
   let best = 0;
-  for (let k = 1; k < kinds.length; k++) if (row(k) > row(best)) best = k;
+  for (let k = 1; k < kinds.length; k++) if (related.mentions[at + k]! > related.mentions[at + best]!) best = k;
   return {
     from: m.first,
     to: m.to,
     type: kinds[best] as MentionType,
-    named: row(kinds.length) > 0.5,
+    named: related.mentions[at + kinds.length]! > NAMED,
     probability: m.probability,
   };
 }
 
-function spanRow(model: Model, related: Related, index: number): (k: number) => number {
-  const { mention, sector, count, sourceRole } = model.labels;
-  const size = mention.length + 1 + sector.length + count.length + sourceRole.length;
-  return (k) => related.spans[index * size + k]!;
-}
-
-function argumentLabels(model: Model, related: Related, index: number): Omit<ArgumentLabels, keyof Span> {
-  const { mention, sector, count, sourceRole } = model.labels;
-  const row = spanRow(model, related, index);
-  const sectors = mention.length + 1;
+function argumentLabels(model: Model, labelled: Float32Array, index: number): Omit<ArgumentLabels, keyof Span> {
+  const { sector, count, sourceRole } = model.labels;
+  const sectors = index * (sector.length + count.length + sourceRole.length);
   const counts = sectors + sector.length;
   const roles = counts + count.length;
   return {
-    sectors: scores(sector, (k) => row(sectors + k)),
-    countOf: scores(count, (k) => row(counts + k)),
-    sourceRole: scores(sourceRole, (k) => row(roles + k)),
+    sectors: scores(sector, labelled, sectors),
+    countOf: scores(count, labelled, counts),
+    sourceRole: scores(sourceRole, labelled, roles),
   };
 }
 
-function scores(labels: readonly string[], at: (k: number) => number): Scores {
-  return labels
-    .map((label, k) => ({ label, p: at(k) }))
-    .filter((s) => s.p >= WORTH)
-    .sort((a, b) => b.p - a.p);
+/** The labels whose probabilities begin at `from`, the likely ones alone, best first. */
+function scores(labels: readonly string[], probabilities: Float32Array, from: number): Scores {
+  const out: Scores[number][] = [];
+  for (let k = 0; k < labels.length; k++)
+    if (probabilities[from + k]! >= WORTH) out.push({ label: labels[k]!, p: probabilities[from + k]! });
+  return out.sort((a, b) => b.p - a.p);
 }
 
 function unitAttribution(
@@ -259,8 +253,7 @@ function unitCue(
   let offset = index * size;
   const out: Partial<Record<keyof typeof heads, Scores>> = {};
   for (const [name, labels] of Object.entries(heads)) {
-    const from = offset;
-    out[name as keyof typeof heads] = scores(labels, (k) => related.triggers[from + k]!);
+    out[name as keyof typeof heads] = scores(labels, related.triggers, offset);
     offset += labels.length;
   }
   const args = roles.flatMap((role, r) =>
@@ -297,11 +290,13 @@ function assemble(
       for (let u = s.words[0]!.first; u < s.words[s.words.length - 1]!.to; u++)
         sentenceOfUnit[at + u] = sentences.length;
       const tokens: Token[] = s.words.map((w, i) => {
-        const where = span(w.first, w.to);
-        const form = text.slice(where.start, where.end);
+        const start = units[at + w.first]!.start;
+        const end = units[at + w.to - 1]!.end;
+        const form = text.slice(start, end);
         const [upos, xpos, feats, lemma] = w.tags;
         return {
-          ...where,
+          start,
+          end,
           text: form,
           lemma: model.lemmas.of(form, model.labels.upos[upos]!, model.labels.lemma[lemma]!),
           upos: model.labels.upos[upos]!,

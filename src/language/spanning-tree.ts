@@ -12,7 +12,11 @@ export function spanningTree(n: number, score: (d: number, h: number) => number)
     .slice(0, 3);
   let best: number[] = [];
   let bestTotal = Number.NEGATIVE_INFINITY;
+  const free = greedy.map((h, d) => (h >= 0 ? score(d, h) : Math.max(...others(n, d, score))));
+  const most = free.reduce((sum, x) => sum + x, 0);
   for (const root of roots) {
+    // no tree with this root can beat what every word would like best
+    if (most - free[root]! + score(root, -1) <= bestTotal) continue;
     const heads = arborescence(n, root, score);
     const total = heads.reduce((sum, h, d) => sum + score(d, h), 0);
     if (total > bestTotal) {
@@ -21,6 +25,12 @@ export function spanningTree(n: number, score: (d: number, h: number) => number)
     }
   }
   return best;
+}
+
+function others(n: number, d: number, score: (d: number, h: number) => number): number[] {
+  const scores: number[] = [];
+  for (let h = 0; h < n; h++) if (h !== d) scores.push(score(d, h));
+  return scores;
 }
 
 function bestHead(n: number, d: number, score: (d: number, h: number) => number): number {

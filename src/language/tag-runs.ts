@@ -15,6 +15,7 @@ const log = (p: number) => Math.log(Math.max(p, FLOOR));
 
 /** The likeliest runs of one role, any number of them (Viterbi over outside and inside). */
 export function tagRuns(length: number, at: TagAt): Run[] {
+  if (isOutside(length, at)) return [];
   // for each unit: best score with the unit outside, and inside; and whether the inside one opened a run here
   const cameIn = new Uint8Array(length); // state before, where this unit is outside
   const opened = new Uint8Array(length); // 0 goes on, 1 opens from outside, 2 opens right behind a run
@@ -23,12 +24,19 @@ export function tagRuns(length: number, at: TagAt): Run[] {
   for (let i = 0; i < length; i++) {
     const begin = log(at(i, 1)) - OPENING;
     const on = log(at(i, 2));
-    const options = [inside + on, outside + begin, inside + begin];
-    const best = options.indexOf(Math.max(...options));
-    opened[i] = best;
+    let best = inside + on;
+    opened[i] = 0;
+    if (outside + begin > best) {
+      best = outside + begin;
+      opened[i] = 1;
+    }
+    if (inside + begin > best) {
+      best = inside + begin;
+      opened[i] = 2;
+    }
     cameIn[i] = inside > outside ? 1 : 0;
     outside = Math.max(outside, inside) + log(at(i, 0));
-    inside = options[best]!;
+    inside = best;
   }
   const runs: Run[] = [];
   let isIn = inside > outside;
@@ -43,6 +51,12 @@ export function tagRuns(length: number, at: TagAt): Run[] {
     }
   }
   return runs.reverse();
+}
+
+/** Whether every unit is likelier outside: then no run can pay for itself. */
+function isOutside(length: number, at: TagAt): boolean {
+  for (let i = 0; i < length; i++) if (at(i, 0) < 0.5) return false;
+  return true;
 }
 
 /** The likeliest single run of one role, or null where none is likelier. @param start the unit at which it must begin, where that is known */

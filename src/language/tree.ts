@@ -14,16 +14,26 @@ const RELATIVE = new Set(["who", "whom", "which", "that"]);
 /** With these the subject of the main verb stays that of the infinitive, though there is an object ("promised them to leave"). */
 const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "swear", "offer"]);
 
+const trees = new WeakMap<Sentence, Tree>();
+
+/** The sentence's tree, made once: every pass asks for it. */
 export function treeOf(sentence: Sentence): Tree {
+  const known = trees.get(sentence);
+  if (known) return known;
   const children: number[][] = sentence.tokens.map(() => []);
   for (const [index, token] of sentence.tokens.entries()) children[token.head]?.push(index);
-  return { sentence, tokens: sentence.tokens, children };
+  const tree = { sentence, tokens: sentence.tokens, children };
+  trees.set(sentence, tree);
+  return tree;
 }
 
 /** Whether the token stands in one of the relations; "nsubj" includes "nsubj:pass", "nsubj:pass" does not include "nsubj". */
 export function hasRelation(tree: Tree, index: number, ...relations: readonly string[]): boolean {
   const { deprel } = tree.tokens[index]!;
-  return relations.some((relation) => deprel === relation || deprel.startsWith(`${relation}:`));
+  for (const relation of relations)
+    if (deprel.startsWith(relation) && (deprel.length === relation.length || deprel[relation.length] === ":"))
+      return true;
+  return false;
 }
 
 /** Dependents in the given relations, or all of them. */

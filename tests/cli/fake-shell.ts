@@ -47,7 +47,13 @@ export function fakeShell(terminal: Partial<Terminal> = {}, stdin = ""): { shell
     },
     openCoder: async () => {
       captured.opened++;
-      return { code: codeByWord, close: async () => {} };
+      return {
+        code: codeByWord,
+        read: async () => {
+          throw new Error("no encoder here");
+        },
+        close: async () => {},
+      };
     },
     startWorker: async () => {
       throw new Error("no workers here");

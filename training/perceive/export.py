@@ -1,8 +1,9 @@
-"""Writes models/: encode.onnx and relate.onnx with int8 weights, vocabulary, labels, and the manifest.
+"""Writes models/: encode.onnx, relate.onnx and label.onnx with int8 weights, vocabulary, labels, and the manifest.
 
 usage: python -m perceive.export CHECKPOINT VOCAB DOCUMENTS.pkl OUT_DIR [--fp32]
 
-encode: ids, case, gap [B, T], first [B, U] -> what every unit needs. relate: hidden [B, U, 768] and chosen units -> what pairs, spans and triggers need.
+encode: ids, case, gap [B, T], first [B, U] -> what every unit needs. relate: hidden [B, U, 768] and chosen units -> what pairs, mentions and triggers need.
+label: hidden and the spans that were found to be arguments -> their labels.
 Unit indices into relate are flat (window * U + unit); a head of -1 is the root.
 """
 import argparse, hashlib, json, pathlib, pickle, subprocess
@@ -10,7 +11,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 from . import labels as L
-from .model import Perceiver, DISTANCES, distance_bucket
+from .model import DISTANCES, Perceiver, TIE, distance_bucket
 from .mpnet import HEADS, PAD, WIDTH
 
 
@@ -66,24 +67,36 @@ class Relate(nn.Module):
     def tie(self, tie, h, flat):
         u = h.shape[1]
         a = h.reshape(-1, WIDTH)[flat]
-        unit = flat % u
-        d = tie.distance(self.buckets[torch.arange(u)[None, :] - unit[:, None] + 600])
-        each = tie.each(h)[torch.div(flat, u, rounding_mode='floor')]
-        x = F.gelu(each * (1 + tie.gate(a))[:, None] + tie.anchor(a)[:, None] + d)
+        # the same sum as in Tie, but anchor and distance are added once a bucket, not once a unit
+        near = (tie.distance.weight[None] + tie.anchor(a)[:, None]).reshape(-1, TIE)
+        bucket = self.buckets[torch.arange(u)[None, :] - (flat % u)[:, None] + 600]
+        near = near[bucket + torch.arange(flat.shape[0])[:, None] * (2 * DISTANCES + 1)]
+        x = F.gelu(tie.each(h)[torch.div(flat, u, rounding_mode='floor')] * (1 + tie.gate(a))[:, None] + near)
         k = flat.shape[0]
         return tie.out(tie.mix(x)).reshape(k, u, tie.roles, 3).softmax(-1)
 
-    def forward(self, hidden, dep, head, start, end, first, last, cue):
+    def forward(self, hidden, dep, head, start, end, top, first, last, cue):
         m = self.m
         flat = torch.cat([m.root[0], hidden.reshape(-1, WIDTH)], 0)
         rel = m.relations(flat[dep + 1], flat[head + 1])
-        s = m.label(torch.cat([flat[start + 1], flat[end + 1]], -1))
+        s = m.mention(torch.cat([flat[start + 1], flat[end + 1], flat[top + 1]], -1))
         n = len(L.MENTIONS)
-        a, b, c = n + 1, n + 1 + len(L.SECTORS), n + 1 + len(L.SECTORS) + len(L.COUNTS)
-        span = torch.cat([s[:, :n].softmax(-1), s[:, n:b].sigmoid(), s[:, b:c].softmax(-1), s[:, c:].softmax(-1)], -1)
+        mention = torch.cat([s[:, :n].softmax(-1), s[:, n:].sigmoid()], -1)
         t = m.triggers(flat[first + 1], flat[last + 1])
         trig = torch.cat([t['modes'].sigmoid(), t['contexts'].sigmoid(), t['cameo'].softmax(-1), t['acled'].softmax(-1), t['reality'].softmax(-1), t['voice'].softmax(-1)], -1)
-        return rel.argmax(-1).int(), span, trig, self.tie(m.argument, hidden, first), self.tie(m.attribution, hidden, cue)
+        return rel.argmax(-1).int(), mention, trig, self.tie(m.argument, hidden, first), self.tie(m.attribution, hidden, cue)
+
+
+class Label(nn.Module):
+    def __init__(self, m):
+        super().__init__()
+        self.m = m
+
+    def forward(self, hidden, start, end):
+        flat = hidden.reshape(-1, WIDTH)
+        s = self.m.label(torch.cat([flat[start], flat[end]], -1))
+        a, b = len(L.SECTORS), len(L.SECTORS) + len(L.COUNTS)
+        return torch.cat([s[:, :a].sigmoid(), s[:, a:b].softmax(-1), s[:, b:].softmax(-1)], -1)
 
 
 def sha(path):
@@ -96,7 +109,8 @@ DATA = [
     dict(set='GUM (UD 2.16), train, genres academic bio court interview news voyage', licence='CC BY 4.0 annotations; texts CC BY or CC BY-SA',
          use='tokens, sentences, tags, lemmas, trees, mentions'),
     dict(set='PolNeAR, train', licence='none stated', use='attributions'),
-    dict(set='claims coded on 665 documents of MUC-4 train (texts only), PolNeAR train, EWT train, GUM train', licence='the sets\' own for the texts; Apache-2.0 for the codes',
+    dict(set='corpus/written, reports and sentences with their claims', licence='CC0', use='events, arguments, reality, modes, codes'),
+    dict(set='claims coded on 665 documents of MUC-4 train (texts only), PolNeAR train, EWT train, GUM train (corpus/real)', licence='the sets\' own for the texts; Apache-2.0 for the codes',
          use='events, arguments, reality, modes, codes'),
 ]
 
@@ -109,11 +123,11 @@ def write_lemmas(path, documents):
 
 
 def write_manifest(out, checkpoint, c):
-    files = ('encode.onnx', 'relate.onnx', 'labels.json', 'vocab.txt', 'lemmas.tsv')
+    files = ('encode.onnx', 'relate.onnx', 'label.onnx', 'labels.json', 'vocab.txt', 'lemmas.tsv')
     whole = hashlib.sha256(''.join(sha(out / f) for f in files).encode()).hexdigest()
     commit = subprocess.run(['git', 'rev-parse', 'HEAD'], capture_output=True, text=True).stdout.strip() or None
     # the folders of the stages stand side by side, each with its log
-    logs = [[json.loads(l) for l in open(f)] for f in (checkpoint.parent.parent / n / 'log.jsonl' for n in ('first', 'last')) if f.exists()]
+    logs = [[json.loads(l) for l in open(f)] for f in (checkpoint.parent.parent / n / 'log.jsonl' for n in ('first', 'last', 'corpus', 'settle')) if f.exists()]
     log = logs[-1] if logs else []
     stages = [next(l for l in reversed(x) if 'steps' in l) for x in logs]
     last = [l for l in log if 'dev' in l and l['step'] == c.get('step')]
@@ -141,16 +155,18 @@ def main():
     z = torch.zeros_like(ids)
     first = torch.arange(1, 26)[None].repeat(2, 1)
     k = torch.tensor([3, 30, 7])
-    enc, rel = Encode(m).eval(), Relate(m).eval()
+    enc, rel, lab = Encode(m).eval(), Relate(m).eval(), Label(m).eval()
     plain = m.units(ids, z, z, first)
     assert torch.allclose(enc(ids, z, z, first)[0][0], plain[0], atol=1e-3), 'the written-out attention differs'
     names = dict(encode=(['ids', 'case', 'gap', 'first'], ['hidden', 'edge', 'tags', 'certain', 'arcs', 'spans', 'event', 'cue']),
-                 relate=(['hidden', 'dep', 'head', 'start', 'end', 'first', 'last', 'cue'], ['rel', 'span', 'trigger', 'argument', 'attribution']))
+                 relate=(['hidden', 'dep', 'head', 'start', 'end', 'top', 'first', 'last', 'cue'], ['rel', 'mention', 'trigger', 'argument', 'attribution']),
+                 label=(['hidden', 'start', 'end'], ['label']))
     tb, bu, n = {0: 'B', 1: 'T'}, {0: 'B', 1: 'U'}, lambda x: {0: x}
     jobs = [('encode', enc, (ids, z, z, first), {**{x: tb for x in ('ids', 'case', 'gap')}, **{x: bu for x in ('first', 'hidden', 'edge', 'tags', 'certain', 'event', 'cue')},
                                                  'arcs': {0: 'B', 1: 'U', 2: 'V'}, 'spans': {0: 'B', 1: 'U', 2: 'W'}}),
-            ('relate', rel, (plain, k, k - 4, k, k, k, k, k), {'hidden': bu, 'dep': n('P'), 'head': n('P'), 'start': n('S'), 'end': n('S'), 'first': n('K'), 'last': n('K'), 'cue': n('A'),
-                                                              'rel': n('P'), 'span': n('S'), 'trigger': n('K'), 'argument': {0: 'K', 1: 'U'}, 'attribution': {0: 'A', 1: 'U'}})]
+            ('relate', rel, (plain, k, k - 4, k, k, k, k, k, k), {'hidden': bu, 'dep': n('P'), 'head': n('P'), 'start': n('S'), 'end': n('S'), 'top': n('S'), 'first': n('K'), 'last': n('K'), 'cue': n('A'),
+                                                              'rel': n('P'), 'mention': n('S'), 'trigger': n('K'), 'argument': {0: 'K', 1: 'U'}, 'attribution': {0: 'A', 1: 'U'}}),
+            ('label', lab, (plain, k, k), {'hidden': bu, 'start': n('S'), 'end': n('S'), 'label': n('S')})]
     for name, module, args, axes in jobs:
         raw = out / f'{name}.fp32.onnx'
         torch.onnx.export(module, args, str(raw), input_names=names[name][0], output_names=names[name][1], dynamic_axes=axes, opset_version=17, dynamo=False)

@@ -16,5 +16,6 @@ MENTIONS = 'abstract animal event object organization person place plant substan
 ROLES = 'actor recipient place time count source relay cue'.split()          # arguments of an event
 ATTRIBUTION = 'source cue content'.split()                                   # parts of an attribution
 BOUNDARIES = 'inside word sentence'.split()
-SPAN_LABELS = MENTIONS + ['named'] + SECTORS + COUNTS + SOURCE_ROLES
+MENTION_LABELS = MENTIONS + ['named']
+ARGUMENT_LABELS = SECTORS + COUNTS + SOURCE_ROLES
 # labels found in the data when the documents are built: upos, xpos, feats, lemma, deprel, cameo, acled

@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 from . import labels as L
 
-WEIGHTS = dict(boundary=1.0, upos=0.5, xpos=0.5, feats=0.4, lemma=0.4, arc=1.0, rel=0.7, mention=1.0, kind=0.4, named=0.4, cue=0.6, attribution=1.2,
+WEIGHTS = dict(boundary=1.0, upos=0.5, xpos=0.5, feats=0.4, lemma=0.4, arc=1.0, rel=0.7, mention=1.0, kind=0.6, named=1.0, cue=0.6, attribution=1.2,
                event=1.5, modes=0.4, contexts=0.3, cameo=0.4, acled=0.4, reality=0.5, voice=0.4, argument=1.2, sector=0.5, count=0.3, role=0.2)
 
 
@@ -24,6 +24,12 @@ def bio(n, spans):
         for k in range(max(0, s), min(n, e)):
             y[k] = 1 if k == s else 2
     return y
+
+
+def head_word(words, a, z):
+    """the unit of the first word from unit a to z whose head lies outside"""
+    inside = [w for w in words if a <= w[0] <= z]
+    return next((w[0] for w in inside if not a <= w[5] <= z), a)
 
 
 def losses(model, ws, u, h, index):
@@ -87,12 +93,12 @@ def losses(model, ws, u, h, index):
             mask[k, pos[i], pos[j]] = True
             for a, z, t, nm in w.mentions:
                 y[k, a, z] = 1
-                lab.append((k, a, z, index.of['mention'][t], float(nm)))
+                lab.append((k, a, z, head_word(w.words, a, z), index.of['mention'][t], float(nm)))
         l = F.binary_cross_entropy_with_logits(x, y, reduction='none')
         put('mention', (l * mask).sum(), int(y.sum()))
         if lab:
-            k, a, z, t, nm = (lt([r[i] for r in lab]) for i in range(5))
-            s = model.label(torch.cat([hm[k, a], hm[k, z]], -1)).float()
+            k, a, z, top, t, nm = (lt([r[i] for r in lab]) for i in range(6))
+            s = model.mention(torch.cat([hm[k, a], hm[k, z], hm[k, top]], -1)).float()
             put('kind', F.cross_entropy(s[:, :len(L.MENTIONS)], t, reduction='sum'), len(lab))
             put('named', F.binary_cross_entropy_with_logits(s[:, len(L.MENTIONS)], nm.float(), reduction='sum'), len(lab))
 
@@ -155,7 +161,7 @@ def losses(model, ws, u, h, index):
             t = model.argument(h, win, first).float().view(len(trig), u, len(L.ROLES), 3).permute(0, 2, 1, 3)
             put('argument', F.cross_entropy(t.reshape(-1, 3), lt(tags).view(-1), reduction='sum', ignore_index=-100) / 8, len(trig))
         if lab:
-            at = len(L.MENTIONS) + 1
+            at = 0
             b, s, e = (lt([r[i] for r in lab]) for i in range(3))
             x = model.label(torch.cat([h[b, s], h[b, e - 1]], -1)).float()
             for kind, size in (('sector', len(L.SECTORS)), ('count', len(L.COUNTS)), ('role', len(L.SOURCE_ROLES))):

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from . import labels as L
 from .mpnet import Encoder, WIDTH
 
-ARC, REL, SPAN, TIE = 400, 128, 128, 256
+ARC, REL, SPAN, TIE = 400, 64, 128, 256
 DISTANCES = 16
 
 
@@ -60,7 +60,8 @@ class Perceiver(nn.Module):
         self.span_start, self.span_end = mlp(WIDTH, SPAN, 0.2), mlp(WIDTH, SPAN, 0.2)
         self.span = nn.Linear(SPAN, SPAN)
         self.span_bias = nn.Linear(SPAN, 1)
-        self.label = nn.Sequential(mlp(2 * WIDTH, 256, 0.2), nn.Linear(256, len(L.SPAN_LABELS)))
+        self.mention = nn.Sequential(mlp(3 * WIDTH, 256, 0.2), nn.Linear(256, len(L.MENTION_LABELS)))       # of its first, last and head word
+        self.label = nn.Sequential(mlp(2 * WIDTH, 256, 0.2), nn.Linear(256, len(L.ARGUMENT_LABELS)))
         self.cue = nn.Linear(WIDTH, 1)
         self.event = nn.Linear(WIDTH, 1 + 2 * len(L.TYPES))
         self.trigger = mlp(2 * WIDTH, 384, 0.2)
@@ -90,7 +91,7 @@ class Perceiver(nn.Module):
         d, e = self.rel_dep(dep), self.rel_head(head)
         one = torch.ones_like(d[:, :1])
         d, e = torch.cat([d, one], 1), torch.cat([e, one], 1)
-        return ((d @ self.rel.to(d.dtype)).view(d.shape[0], -1, REL + 1) * e[:, None]).sum(-1)
+        return ((d @ self.rel.to(d.dtype)).view(d.shape[0], -1, REL + 1) @ e[:, :, None]).squeeze(-1)
 
     def triggers(self, first, last):
         t = self.trigger(torch.cat([first, last], -1))

@@ -1,7 +1,6 @@
 """Windows of a document and batches of windows, with every layer as tensors."""
 import random
 import torch
-from . import labels as L
 from .wordpiece import CASE_LOWER, CASE_NONE, GAP_BLANK, GAP_LINE
 
 
@@ -31,6 +30,12 @@ def cut(doc, rng, low, high):
         out.append((i, j))
         i = j
     return out
+
+
+def alone(doc):
+    """unit ranges of the sentences of a treebank document"""
+    starts = [w[0] for w in doc['words'] if w[7]] + [len(doc['units'])]
+    return [(i, j) for i, j in zip(starts, starts[1:]) if j > i]
 
 
 def cased(units):

@@ -63,5 +63,5 @@ async function openJobs(jobs: number, options: CodeOptions, shell: Shell): Promi
     if (terminal.debug) terminal.err(`${error instanceof Error ? error.stack : error}\n`);
   };
   if (jobs === 1) return inProcess(() => shell.openCoder(coderOptions(options)), onFault);
-  return workerPool(jobs, await shell.startWorker(options.actors), onFault);
+  return workerPool(jobs, await shell.startWorker(coderOptions(options)), onFault);
 }

@@ -1,5 +1,6 @@
 import { promises as fs } from "node:fs";
 import type { CoderOptions } from "../../coder.js";
+import { readOntology } from "../../coding/frames/own-ontology.js";
 import { givenDate } from "../../intake/compose-report.js";
 import { UsageError } from "../usage-error.js";
 
@@ -10,16 +11,21 @@ export interface ReadingOptions {
   readonly url?: string;
   readonly force?: boolean;
   readonly actors?: string;
+  readonly ontology?: string;
 }
 
 /** Columns that both kinds of a user's table have. */
 const ACTOR_COLUMNS = ["name", "country", "sectors"];
 
 /** Throws a UsageError where an option cannot be meant. */
-export async function checkReadingOptions({ published, url, actors }: ReadingOptions): Promise<void> {
+export async function checkReadingOptions({ published, url, actors, ontology }: ReadingOptions): Promise<void> {
   if (published !== undefined) checkDate("--published", published);
   if (url !== undefined && !/^https?:\/\/./i.test(url)) {
     throw new UsageError(`--url needs a web address such as https://example.org/report, not "${url}".`);
+  }
+  if (ontology !== undefined) {
+    const { mistakes } = readOntology(ontology);
+    if (mistakes.length > 0) throw new UsageError(mistakes.join("\n"));
   }
   if (actors === undefined) return;
   const table = await fs.readFile(actors, "utf8").catch(() => null);
@@ -48,6 +54,6 @@ export function checkDate(option: string, value: string): string {
   }
 }
 
-export function coderOptions({ actors }: ReadingOptions): CoderOptions {
-  return actors === undefined ? {} : { actorsFile: actors };
+export function coderOptions({ actors, ontology }: ReadingOptions): CoderOptions {
+  return { ...(actors !== undefined && { actorsFile: actors }), ...(ontology !== undefined && { ontology }) };
 }

@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { CoderOptions } from "../../coder.js";
 import type { Report } from "../../intake/report.js";
 import { FAULT, faultOf, type Jobs, type Outcome } from "./outcome.js";
 import type { WorkerOrder, WorkerWord } from "./worker-words.js";
 
 /** Starts the worker that stands beside this file, in the sources as in the build. */
-export function forkWorker(actorsFile?: string): ChildProcess {
+export function forkWorker(options: CoderOptions): ChildProcess {
   const file = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url));
-  return fork(file, actorsFile === undefined ? [] : [actorsFile]);
+  return fork(file, [JSON.stringify(options)]);
 }
 
 /** Codes in up to `size` processes; one that ends costs the report that it held, and another takes its place. */

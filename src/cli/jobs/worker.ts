@@ -1,8 +1,8 @@
-import { createCoder } from "../../coder.js";
+import { type CoderOptions, createCoder } from "../../coder.js";
 import type { WorkerOrder, WorkerWord } from "./worker-words.js";
 
-/** A process that codes the reports it is sent, one at a time; its argument is the user's table of actors, if any. */
-const [actorsFile] = process.argv.slice(2);
+/** A process that codes the reports it is sent, one at a time; its argument is the coder's options as JSON. */
+const options = JSON.parse(process.argv[2]!) as CoderOptions;
 
 function say(word: WorkerWord): void {
   process.send?.(word);
@@ -12,7 +12,7 @@ const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? er
 
 process.once("disconnect", () => process.exit());
 
-const opening = createCoder(actorsFile === undefined ? {} : { actorsFile });
+const opening = createCoder(options);
 opening.catch((error: unknown) => say({ cannotStart: stackOf(error) }));
 
 process.on("message", async ({ report }: WorkerOrder) => {

@@ -88,6 +88,7 @@ function hasWord({ lemmas }: Words, lemma: string, form: string): boolean {
 function findPhrase(parts: readonly Part[], words: Words, fits: (tokens: number[]) => boolean): number[] | null {
   for (const phrase of words.phrases)
     for (let start = 0; start < parts.length; start++) {
+      if (!isWord(parts[start], phrase[0]!)) continue;
       const tokens = phraseAt(parts, start, phrase);
       if (tokens !== null && fits(tokens)) return tokens;
     }

@@ -64,6 +64,8 @@ export interface Frame {
   readonly match: readonly Alternative[];
   readonly unless: readonly Alternative[];
   readonly type: EventType;
+  /** The user's own type, a kind of `type`; null in our frames. Then the modes are its own too. */
+  readonly own: string | null;
   readonly modes: readonly string[];
   readonly contexts: readonly string[];
   readonly cameo: string;
@@ -120,6 +122,7 @@ export interface FrameMatch {
   /** The token that stands for the trigger in the tree. */
   readonly head: number;
   readonly type: EventType;
+  readonly own: string | null;
   readonly modes: readonly string[];
   readonly contexts: readonly string[];
   readonly cameo: string;

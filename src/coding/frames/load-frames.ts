@@ -17,6 +17,13 @@ export interface FrameFile {
 export type FrameMistake = string;
 
 let shipped: Frames | undefined;
+let shippedSets: Sets | undefined;
+
+/** The word lists of `lexicon/frames/sets.yaml`, which frames of one's own may use as well. */
+export function frameSets(): Sets {
+  shippedSets ??= readSets(parse(lexiconFile("frames/sets.yaml")) as Record<string, unknown>, () => {});
+  return shippedSets;
+}
 
 /** The frames under `lexicon/frames`; throws with every mistake in them, one a line. */
 export function loadFrames(): Frames {
@@ -32,12 +39,37 @@ export function loadFrames(): Frames {
   return frames;
 }
 
+/** What a file's `type:` may name. */
+export interface FrameType {
+  /** PLOVER's type that it is, or is a kind of. */
+  readonly like: EventType;
+  readonly modes: readonly string[];
+  /** For frames that give no CAMEO code; null where each must. */
+  readonly cameo: string | null;
+}
+
+/** Where frames come from: the folder for messages, the types that they may have, and the word lists that they may use. */
+export interface FrameGround {
+  readonly folder: string;
+  readonly types: ReadonlyMap<string, FrameType>;
+  readonly sets: Sets;
+}
+
+const PLOVER: FrameGround = {
+  folder: "lexicon/frames",
+  types: new Map(EVENT_TYPES.map((type) => [type, { like: type, modes: MODES[type], cameo: null }])),
+  sets: new Map(),
+};
+
 /** Reads frame files, `sets.yaml` among them; a frame with a mistake is left out. */
-export function readFrames(files: readonly FrameFile[]): { frames: Frames; mistakes: FrameMistake[] } {
+export function readFrames(
+  files: readonly FrameFile[],
+  ground: FrameGround = PLOVER,
+): { frames: Frames; mistakes: FrameMistake[] } {
   const mistakes: FrameMistake[] = [];
   const at = (file: string, id: string | null) => (what: string) =>
-    void mistakes.push(`lexicon/frames/${file}${id === null ? "" : `, frame ${id}`}: ${what}.`);
-  let sets: Sets = new Map();
+    void mistakes.push(`${ground.folder}/${file}${id === null ? "" : `, frame ${id}`}: ${what}.`);
+  let { sets } = ground;
   const all: Frame[] = [];
   const ids = new Set<string>();
   for (const { name, text } of [...files].sort(
@@ -46,21 +78,21 @@ export function readFrames(files: readonly FrameFile[]): { frames: Frames; mista
     const content = readYaml(text, at(name, null));
     if (content === null) continue;
     if (name === "sets.yaml") {
-      sets = readSets(content, at(name, null));
+      sets = new Map([...sets, ...readSets(content, at(name, null))]);
       continue;
     }
     const { type, frames } = content;
-    if (!EVENT_TYPES.includes(type as EventType) || !Array.isArray(frames)) {
-      at(
-        name,
-        null,
-      )(`the file needs "type", one of the sixteen PLOVER types, and "frames", a list; add what is missing`);
+    const known = ground.types.get(String(type));
+    if (!known || !Array.isArray(frames)) {
+      const types = ground === PLOVER ? "the sixteen PLOVER types" : [...ground.types.keys()].join(", ");
+      at(name, null)(`the file needs "type", one of ${types}, and "frames", a list; add what is missing`);
       continue;
     }
+    const own = ground === PLOVER ? null : String(type);
     for (const [index, entry] of frames.entries()) {
       const id = isRecord(entry) && typeof entry.id === "string" ? entry.id : `number ${index + 1}`;
       const before = mistakes.length;
-      const frame = readFrame(entry, type as EventType, sets, at(name, id));
+      const frame = readFrame(entry, known, own, sets, at(name, id));
       if (ids.has(id)) at(name, id)("another frame has the same id; give it one of its own");
       ids.add(id);
       if (frame !== null && mistakes.length === before) all.push(frame);
@@ -82,7 +114,7 @@ function readYaml(text: string, mistake: Mistakes): Record<string, unknown> | nu
 
 const FIELDS = new Set("id says fallback match unless modes contexts cameo acled roles accepts rejects why".split(" "));
 
-function readFrame(entry: unknown, type: EventType, sets: Sets, mistake: Mistakes): Frame | null {
+function readFrame(entry: unknown, type: FrameType, own: string | null, sets: Sets, mistake: Mistakes): Frame | null {
   if (!isRecord(entry) || typeof entry.id !== "string" || typeof entry.says !== "string" || !entry.match) {
     mistake(`a frame needs "id", "says" and "match"; add what is missing`);
     return null;
@@ -90,9 +122,9 @@ function readFrame(entry: unknown, type: EventType, sets: Sets, mistake: Mistake
   for (const field of Object.keys(entry))
     if (!FIELDS.has(field)) mistake(`"${field}" is no field of a frame; use ${[...FIELDS].join(", ")}`);
   const match = readAlternatives(entry.match, sets, true, mistake);
-  const modes = readList(entry.modes, "modes", MODES[type], mistake);
+  const modes = readList(entry.modes, "modes", type.modes, mistake);
   const contexts = readList(entry.contexts, "contexts", CONTEXTS, mistake);
-  const cameo = String(entry.cameo ?? "");
+  const cameo = String(entry.cameo ?? type.cameo ?? "");
   const code = cameoCodes().get(cameo);
   if (!code || typeof entry.cameo === "number")
     mistake(`"${cameo}" is no CAMEO code; write one of lexicon/cameo.tsv in quotes`);
@@ -104,7 +136,8 @@ function readFrame(entry: unknown, type: EventType, sets: Sets, mistake: Mistake
     says: entry.says,
     match,
     unless: entry.unless === undefined ? [] : readAlternatives(entry.unless, sets, false, mistake),
-    type,
+    type: type.like,
+    own,
     modes,
     contexts,
     cameo,

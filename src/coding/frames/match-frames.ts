@@ -178,6 +178,7 @@ function matchOf({ tree, frames }: Ground, { entry, tokens, head, held }: Held):
     tokens,
     head,
     type: frame.type,
+    own: frame.own,
     modes: frame.modes,
     contexts: frame.contexts,
     cameo: frame.cameo,

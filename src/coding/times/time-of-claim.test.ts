@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Sentence, Token } from "../../language/reading.js";
 import type { Span } from "../../text/span.js";
 import type { EventType, Reality } from "../ontology.js";
+import { findTimes } from "./find-times.js";
 import { timeOfClaim } from "./time-of-claim.js";
 
 /** A sentence from "word/tag/head/relation[/lemma]" with heads counted from 1; words are joined by spaces. */
@@ -57,6 +58,7 @@ function ask(
   });
   const answer = timeOfClaim({
     text: before + text + after,
+    times: findTimes(before + text + after),
     published,
     sentence: { ...shift(sentence), tokens: sentence.tokens.map(shift) },
     trigger: shift(spanOf(text, trigger)),
@@ -184,6 +186,7 @@ it("counts the next day from the day named before", () => {
   const start = text.indexOf("The next");
   const answer = timeOfClaim({
     text,
+    times: findTimes(text),
     published: "2022-01-06",
     sentence: { start, end: text.length, section: "body", paragraph: 0, tokens: [] },
     trigger: spanOf(text, "burnt"),

@@ -1,10 +1,10 @@
 import type { EventArgument, Sentence } from "../../language/reading.js";
 import { childrenOf, hasRelation, lemmaOf, SAYING, type Tree, treeOf } from "../../language/tree.js";
-import { overlaps, type Quote, quote, type Span } from "../../text/span.js";
+import { contains, overlaps, type Quote, quote, type Span } from "../../text/span.js";
 import type { Time } from "../claim.js";
 import { type EventType, quadOf, type Reality } from "../ontology.js";
 import { dayOfIso } from "./calendar.js";
-import { type FoundTime, findTimes } from "./find-times.js";
+import type { FoundTime } from "./find-times.js";
 import type { Meaning } from "./meaning.js";
 import { timeOf } from "./resolve-time.js";
 import { type Tense, tenseAt, tenseOfReality } from "./tense.js";
@@ -13,6 +13,8 @@ import { type Tense, tenseAt, tenseOfReality } from "./tense.js";
 export interface TimeQuestion {
   /** The report's text, which all spans index. */
   readonly text: string;
+  /** The expressions of time in the whole text (`findTimes`), found once for all its claims. */
+  readonly times: readonly FoundTime[];
   /** ISO date of the report, or null. */
   readonly published: string | null;
   readonly sentence: Sentence;
@@ -36,21 +38,10 @@ export interface TimeAnswer {
 /** How far back an earlier time is looked for that "the next day" counts from, in UTF-16 units. */
 const MEMORY = 1_000;
 
-/** The expressions around a span, so that "Monday" linked alone is read within "from Monday to Friday". */
-function expressionAt(text: string, span: Span): FoundTime | null {
-  const before = text.lastIndexOf("\n\n", span.start - 1) + 1;
-  const start = Math.max(before, span.start - 80);
-  return shifted(findTimes(text.slice(start, span.end + 80)), start).find((time) => overlaps(time, span)) ?? null;
-}
-
-function shifted(times: readonly FoundTime[], by: number): FoundTime[] {
-  return times.map((time) => ({ ...time, start: time.start + by, end: time.end + by }));
-}
-
 /** The day up to the report's that the text named last before a place in it, for what counts from it. */
-function anchorBefore(text: string, at: number, published: string | null): string | null {
-  const start = Math.max(0, at - MEMORY);
-  for (const time of findTimes(text.slice(start, at)).reverse()) {
+function anchorBefore(times: readonly FoundTime[], at: number, published: string | null): string | null {
+  const before = times.filter((time) => time.start >= at - MEMORY && time.end <= at);
+  for (const time of before.reverse()) {
     if (time.meaning.kind === "anaphor" || time.meaning.kind === "clock") continue;
     const found = timeOf(time.meaning, time.text, published, { tense: "past" });
     if (!found || found.precision === "month" || found.precision === "week") continue;
@@ -74,10 +65,12 @@ function attachment(tree: Tree, span: Span): { readonly word: number; readonly g
 }
 
 function resolve(question: TimeQuestion, tree: Tree, expression: FoundTime): Time | null {
-  const { text, published, reality } = question;
+  const { times, published, reality } = question;
   const attached = attachment(tree, expression);
   const byVerb: Tense = attached && attached.governor >= 0 ? tenseAt(tree, attached.governor) : null;
-  const anchor = /anaphor|clock/.test(expression.meaning.kind) ? anchorBefore(text, expression.start, published) : null;
+  const anchor = /anaphor|clock/.test(expression.meaning.kind)
+    ? anchorBefore(times, expression.start, published)
+    : null;
   return timeOf(expression.meaning, expression.text, published, { tense: byVerb ?? tenseOfReality(reality), anchor });
 }
 
@@ -88,7 +81,8 @@ const finer = (a: Time, b: Time) => DAYS_FINE.indexOf(a.precision) < DAYS_FINE.i
 function linkedTime(question: TimeQuestion, tree: Tree): TimeAnswer | null {
   let best: TimeAnswer | null = null;
   for (const link of [...question.linked].sort((a, b) => b.probability - a.probability)) {
-    const expression = link.probability < LEAST_LINK ? null : expressionAt(question.text, link);
+    // "Monday" linked alone is read within "from Monday to Friday"
+    const expression = link.probability < LEAST_LINK ? null : question.times.find((time) => overlaps(time, link));
     const time = expression && resolve(question, tree, expression);
     if (!expression || !time) continue;
     const answer: TimeAnswer = {
@@ -136,7 +130,7 @@ function clauseTime(question: TimeQuestion, tree: Tree): TimeAnswer | null {
   if (trigger < 0) return null;
   let best: TimeAnswer | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const expression of shifted(findTimes(text.slice(sentence.start, sentence.end)), sentence.start)) {
+  for (const expression of question.times.filter((time) => contains(sentence, time))) {
     const attached = attachment(tree, expression);
     const distance = attached && attached.governor >= 0 ? distanceOf(tree, trigger, attached.governor) : null;
     const time = distance === null || distance >= bestDistance ? null : resolve(question, tree, expression);
@@ -160,10 +154,10 @@ const NEWS_DAYS = 7;
  * What is done by speaking is as fresh as the report.
  */
 function inferredTime(question: TimeQuestion): TimeAnswer | null {
-  const { published, trigger, type, reality, text } = question;
+  const { published, trigger, type, reality } = question;
   if (published === null || (reality !== "happened" && reality !== "ongoing")) return null;
   if ((isMaterial(type) || type === "CONSULT") && reality === "happened") {
-    const told = toldDays(text, published);
+    const told = toldDays(question.times, published);
     const time = (told.findLast((t) => t.start < trigger.start) ?? told[0])?.time;
     if (time) return { time: { ...time, text: null }, by: "day told in the report", span: null, probability: null };
   }
@@ -176,9 +170,9 @@ function inferredTime(question: TimeQuestion): TimeAnswer | null {
 const NAMES_DAY: ReadonlySet<Meaning["kind"]> = new Set(["date", "weekday", "day", "overnight", "distance"]);
 
 /** Single days of the week before the report that it tells, in order. */
-function toldDays(text: string, published: string): { readonly start: number; readonly time: Time }[] {
+function toldDays(times: readonly FoundTime[], published: string): { readonly start: number; readonly time: Time }[] {
   const last = dayOfIso(published)!;
-  return findTimes(text).flatMap((expression) => {
+  return times.flatMap((expression) => {
     if (!NAMES_DAY.has(expression.meaning.kind)) return [];
     const time = timeOf(expression.meaning, expression.text, published, { tense: "past" });
     if (!time || (time.precision !== "day" && time.precision !== "hour")) return [];
