@@ -1,45 +1,15 @@
-import type { Span } from "../src/text/span.js";
+import { overlaps } from "../src/text/span.js";
 import type { CodedDocument } from "./coded-document.js";
 import { codedFiles } from "./coded-files.js";
-import { recordsOf } from "./document-record.js";
+import { type CorpusClaim, recordsOf } from "./document-record.js";
 import { nominalAlpha } from "./krippendorff.js";
 import { readCoded } from "./read-coded.js";
-
-interface Who {
-  readonly text: string | null;
-  readonly country: string | null;
-  readonly sectors: readonly string[];
-}
-
-/** A claim as `recordsOf` makes it, as far as two coders are compared. */
-interface Compared {
-  readonly trigger: Span;
-  readonly event: {
-    readonly type: string;
-    readonly modes: readonly string[];
-    readonly cameo: string;
-    readonly acled: string | null;
-  };
-  readonly actors: readonly Who[];
-  readonly recipients: readonly Who[];
-  readonly places: readonly {
-    readonly country: string | null;
-    readonly precision: string;
-    readonly text: string | null;
-  }[];
-  readonly time: { readonly start: string; readonly end: string } | null;
-  readonly counts: readonly { readonly of: string; readonly value: number; readonly bound: string }[];
-  readonly reality: string;
-  readonly sources: readonly Who[];
-  readonly accept?: readonly string[];
-  readonly optional?: boolean;
-}
 
 const set = (values: readonly (string | null)[]) =>
   [...new Set(values.map((v) => v ?? "none"))].sort().join(" ") || "nobody";
 
 /** What two codings of one claim are compared by. */
-const FIELDS: Readonly<Record<string, (claim: Compared) => string>> = {
+const FIELDS: Readonly<Record<string, (claim: CorpusClaim) => string>> = {
   type: (c) => c.event.type,
   mode: (c) => set(c.event.modes),
   "cameo root": (c) => c.event.cameo.slice(0, 2),
@@ -59,23 +29,23 @@ const FIELDS: Readonly<Record<string, (claim: Compared) => string>> = {
 /** Prints how far the second codings under `second/` agree with the corpus: F1 of the claims, and of those both coded each field's agreement and alpha. */
 export function printAgreement(): void {
   const first = documents("written/reports");
-  const pairs: [Compared, Compared][] = [];
+  const pairs: [CorpusClaim, CorpusClaim][] = [];
   let [ours, theirs, compared] = [0, 0, 0];
   for (const [id, second] of documents("second")) {
     const known = first.get(id);
     if (!known) continue;
     compared += 1;
     const [a, b] = [claimsOf(known), claimsOf(second)];
-    const taken = new Set<Compared>();
+    const taken = new Set<CorpusClaim>();
     for (const claim of a) {
       const other = b.find((c) => !taken.has(c) && overlaps(c.trigger, claim.trigger));
       if (other) {
-        taken.add(other);
+        taken.add(other).add(claim);
         pairs.push([claim, other]);
       }
     }
     // what either coder holds optional is not missed by the other
-    ours += a.filter((c) => !c.optional || pairs.some(([x]) => x === c)).length;
+    ours += a.filter((c) => !c.optional || taken.has(c)).length;
     theirs += b.filter((c) => !c.optional || taken.has(c)).length;
   }
   console.log(`documents coded twice            ${compared}`);
@@ -89,12 +59,10 @@ export function printAgreement(): void {
   }
 }
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
 function documents(folder: string): Map<string, CodedDocument> {
   return new Map(codedFiles(folder).flatMap((file) => readCoded(file).documents.map((d) => [d.id, d] as const)));
 }
 
-function claimsOf(document: CodedDocument): readonly Compared[] {
-  return recordsOf(document, null).records.flatMap((record) => record.claims as readonly Compared[]);
+function claimsOf(document: CodedDocument): readonly CorpusClaim[] {
+  return recordsOf(document, null).records.flatMap((record) => record.claims);
 }

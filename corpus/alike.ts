@@ -11,13 +11,11 @@ export function printAlike(shared: string): void {
   const byWords = new Map<string, Map<string, string[]>>();
   for (const file of codedFiles())
     for (const document of readCoded(file).documents) {
-      const claims = document.paragraphs.flatMap((paragraph) => paragraph.claims);
-      const records = (joinDocument(document, shared)?.records ?? []).flatMap((record) => record.claims);
-      for (const [i, record] of (records as { trigger: { text: string }; event: { type: string } }[]).entries()) {
-        const words = record.trigger.text.toLowerCase();
+      for (const { trigger, event, line } of joinDocument(document, shared)?.records.flatMap((r) => r.claims) ?? []) {
+        const words = trigger.text.toLowerCase();
         const types = byWords.get(words) ?? new Map<string, string[]>();
         byWords.set(words, types);
-        types.set(record.event.type, [...(types.get(record.event.type) ?? []), `${file}:${claims[i]!.line}`]);
+        types.set(event.type, [...(types.get(event.type) ?? []), `${file}:${line}`]);
       }
     }
   for (const [words, types] of [...byWords].sort()) {

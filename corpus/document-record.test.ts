@@ -14,12 +14,6 @@ function recordsIn(text: string) {
   return { records: made.flatMap((m) => m.records), faults: made.flatMap((m) => m.faults).map((f) => f.what) };
 }
 
-interface Found {
-  readonly trigger: { readonly start: number; readonly text: string };
-  readonly evidence: { readonly text: string };
-  readonly actors: readonly { readonly start: number | null; readonly text: string | null }[];
-}
-
 const HEAD = "=== a | report | 2011-05-04 | agency | PER\n";
 
 describe("recordsOf", () => {
@@ -31,7 +25,7 @@ describe("recordsOf", () => {
     );
     expect(faults).toEqual([]);
     const { text } = records[0]!;
-    const claims = records[0]!.claims as Found[];
+    const claims = records[0]!.claims;
     expect(text).toBe("Police met miners in Ilo.\n\nMiners marched. Police beat miners, and police left.");
     expect(claims.map((c) => c.evidence.text)).toEqual(["Police beat miners, and police left.", "Miners marched."]);
     expect(claims[0]!.actors[0]!.start).toBe(text.lastIndexOf("Police"));
@@ -42,7 +36,7 @@ describe("recordsOf", () => {
       `${HEAD}The union met.\nIt called a strike and a second strike.\n` +
         "  strike~2 => PROTEST.strike 143 planned | who: The union (PER LAB) | who: - (PER CVL)\n",
     );
-    const [claim] = records[0]!.claims as Found[];
+    const [claim] = records[0]!.claims;
     expect(claim!.trigger.start).toBe(records[0]!.text.lastIndexOf("strike"));
     expect(claim!.actors.map((a) => a.text)).toEqual(["The union", null]);
   });

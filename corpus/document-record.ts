@@ -1,14 +1,17 @@
 import { quadOf } from "../src/coding/ontology.js";
-import { type Quote, quote, type Span } from "../src/text/span.js";
+import { contains, type Quote, quote, type Span } from "../src/text/span.js";
 import type { CodedClaim, CodedDocument, CodedSource, Fault, Words } from "./coded-document.js";
 import { sentenceAround } from "./sentence-around.js";
 
-/** A text with its claims as the codebook's records, all spans UTF-16 offsets with their words. */
+/** A claim as the codebook's record, all spans UTF-16 offsets with their words; leaner than what the coder prints. */
+export type CorpusClaim = Readonly<NonNullable<ReturnType<typeof claimRecord>>> & { readonly id: string };
+
+/** A text with its claims. */
 export interface CorpusRecord {
   readonly name: string;
   readonly published: string | null;
   readonly text: string;
-  readonly claims: readonly object[];
+  readonly claims: readonly CorpusClaim[];
 }
 
 const NOWHERE = { text: null, start: null, end: null };
@@ -25,7 +28,7 @@ export function recordsOf(
       : [{ name: document.id, paragraphs: document.paragraphs }];
   const records = pieces.map(({ name, paragraphs }) => {
     const text = realText ?? paragraphs.map((paragraph) => paragraph.text).join("\n\n");
-    const claims: object[] = [];
+    const claims: CorpusClaim[] = [];
     const triggers = new Set<string>();
     let at = 0;
     for (const paragraph of paragraphs) {
@@ -48,7 +51,7 @@ export function recordsOf(
 
 function claimRecord(text: string, paragraph: Span, claim: CodedClaim, tell: (what: string) => void) {
   const trigger = placeOf(text, paragraph, paragraph, null, claim.trigger);
-  if (!trigger || trigger.start < paragraph.start || trigger.end > paragraph.end) {
+  if (!trigger || !contains(paragraph, trigger)) {
     tell(`the trigger ${told(claim.trigger)} is not in its paragraph`);
     return null;
   }
@@ -64,11 +67,12 @@ function claimRecord(text: string, paragraph: Span, claim: CodedClaim, tell: (wh
     if (!found) tell(`${what} ${told(words)} is not in the text`);
     return found ?? NOWHERE;
   };
-  const evidence = claim.evidence ? find(claim.evidence, "the evidence") : quote(text, sentence);
-  if (evidence.start !== null && (trigger.start < evidence.start || trigger.end > evidence.end!))
-    tell(`the trigger ${told(claim.trigger)} is outside its evidence`);
+  const given = claim.evidence === null ? null : find(claim.evidence, "the evidence");
+  const evidence: Quote = given === null || given.start === null ? quote(text, sentence) : given;
+  if (!contains(evidence, trigger)) tell(`the trigger ${told(claim.trigger)} is outside its evidence`);
   const { words: timeWords, ...time } = claim.time ?? { words: null };
   return {
+    line: claim.line,
     evidence,
     trigger,
     event: {
@@ -86,12 +90,16 @@ function claimRecord(text: string, paragraph: Span, claim: CodedClaim, tell: (wh
     counts: claim.counts.map(({ words, ...count }) => ({ ...count, ...find(words, "the count") })),
     reality: claim.reality,
     sources: claim.sources.map((source) => sourceRecord(source, find)),
-    ...(claim.accept.length > 0 ? { accept: claim.accept } : {}),
-    ...(claim.optional ? { optional: true } : {}),
+    accept: claim.accept,
+    optional: claim.optional,
+    about: claim.about,
   };
 }
 
-function sourceRecord({ words, cue, ...source }: CodedSource, find: (words: Words, what: string) => object): object {
+function sourceRecord(
+  { words, cue, ...source }: CodedSource,
+  find: (words: Words, what: string) => Quote | typeof NOWHERE,
+) {
   return { ...find(words, "the source"), ...source, cue: cue === null ? null : find(cue, "the cue") };
 }
 
@@ -100,7 +108,7 @@ function placeOf(text: string, paragraph: Span, sentence: Span, anchor: Span | n
   if (words.kind === "nowhere") return null;
   if (words.kind === "offsets") return words.end <= text.length ? quote(text, words) : null;
   const hits = occurrences(text, words.text);
-  const inside = (span: Span) => hits.filter((hit) => span.start <= hit.start && hit.end <= span.end);
+  const inside = (span: Span) => hits.filter((hit) => contains(span, hit));
   if (words.nth !== null) return asQuote(text, inside(paragraph)[words.nth - 1]);
   const distance = (hit: Span) =>
     anchor === null ? hit.start : Math.max(anchor.start - hit.end, hit.start - anchor.end, 0);

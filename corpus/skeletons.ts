@@ -1,34 +1,18 @@
-import type { Span } from "../src/text/span.js";
-import type { CorpusRecord } from "./document-record.js";
-
-interface Spanned {
-  readonly start: number | null;
-  readonly end: number | null;
-}
-
-/** A claim as `recordsOf` makes it, as far as its sentence's skeleton needs it. */
-interface SpannedClaim {
-  readonly evidence: Span & { readonly text: string };
-  readonly trigger: Span;
-  readonly actors: readonly Spanned[];
-  readonly recipients: readonly Spanned[];
-  readonly places: readonly Spanned[];
-  readonly counts: readonly Spanned[];
-  readonly sources: readonly Spanned[];
-}
+import type { Quote } from "../src/text/span.js";
+import type { CorpusClaim, CorpusRecord } from "./document-record.js";
 
 /** How often each sentence frame comes: the evidence of a claim with what fills its roles blanked, figures and names too. */
 export function skeletons(records: readonly CorpusRecord[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const record of records)
-    for (const claim of record.claims as readonly SpannedClaim[]) {
+    for (const claim of record.claims) {
       const frame = skeletonOf(claim);
       seen.set(frame, (seen.get(frame) ?? 0) + 1);
     }
   return seen;
 }
 
-function skeletonOf(claim: SpannedClaim): string {
+function skeletonOf(claim: CorpusClaim): string {
   const { evidence } = claim;
   const roles = [
     claim.trigger,
@@ -38,7 +22,7 @@ function skeletonOf(claim: SpannedClaim): string {
     ...claim.counts,
     ...claim.sources,
   ]
-    .filter((span): span is Span => span.start !== null)
+    .filter((span): span is typeof span & Quote => span.start !== null)
     .filter((span) => span.start >= evidence.start && span.end <= evidence.end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let text = "";

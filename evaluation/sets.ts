@@ -57,6 +57,7 @@ export function recase(documents: readonly TreeDocument[], to: "lower" | "upper"
 /** The dev parts, in the order in which they are measured. */
 export const DEV_SETS: readonly DevSet[] = [
   { name: "claims", measure: "claims", run: MEASURES.claims!, paths: ["gold/dev", "../gold/dev"] },
+  { name: "claims-seed", measure: "claims", run: MEASURES.claims!, paths: ["gold", "../gold"] },
   plain("parse-ewt", "parse", EWT),
   changed("parse-ewt-lower", EWT, (documents) => recase(documents, "lower")),
   changed("parse-ewt-upper", EWT, (documents) => recase(documents, "upper")),

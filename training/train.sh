@@ -17,8 +17,9 @@ if [ ! -f work/base/all-mpnet-base-v2/model.safetensors ]; then
   rm -r work/parts work/base.zip
 fi
 base=work/base/all-mpnet-base-v2
-(cd .. && npm run -s build && npm run -s corpus -- join "$shared" training/work/corpus.jsonl)
-.venv/bin/python -m perceive.documents "$shared" "$base/vocab.txt" work/corpus.jsonl work/documents.pkl
+corpus=$PWD/work/corpus.jsonl
+(cd .. && npm run -s build && npm run -s corpus -- join "$shared" "$corpus")
+.venv/bin/python -m perceive.documents "$shared" "$base/vocab.txt" "$corpus" work/documents.pkl
 .venv/bin/python -m perceive.train work/documents.pkl "$base/model.safetensors" work/first --stage first
 .venv/bin/python -m perceive.train work/documents.pkl work/first/checkpoint.pt work/last --stage last
 .venv/bin/python -m perceive.train work/documents.pkl work/last/checkpoint.pt work/corpus --stage corpus

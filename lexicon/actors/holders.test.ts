@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SECTORS } from "../../src/coding/ontology.js";
 
 const columns = ["name", "aliases", "country", "office", "title", "from", "to", "sectors", "wikidata"];
-const sectors = new Set(
-  "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC IGO NGO".split(
-    " ",
-  ),
-);
+const sectors = new Set<string>(SECTORS);
 
 /** Offices that one person at a time holds; others (senators, mayors) may have many. An IGO office names its body. */
 const single = new Set(

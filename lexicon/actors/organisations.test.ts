@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SECTORS } from "../../src/coding/ontology.js";
 
 const columns = ["name", "aliases", "country", "sectors", "from", "to", "wikidata"];
-const sectors = new Set(
-  "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC IGO NGO".split(
-    " ",
-  ),
-);
+const sectors = new Set<string>(SECTORS);
 
 /** The first day and the last day that a date of day, month or year precision may mean, as sortable text; null where it is no date. */
 function findDays(date: string): [string, string] | null {

@@ -3,6 +3,7 @@ import { treeOf } from "../language/tree.js";
 import type { Span } from "../text/span.js";
 import { overlaps } from "../text/span.js";
 import { cameoCodes, goldsteinOf } from "./cameo.js";
+import { cueOfFrame } from "./cue-of-frame.js";
 import { frameArguments } from "./frame-arguments.js";
 import type { FrameMatch } from "./frames/frame.js";
 import { matchFrames } from "./frames/match-frames.js";
@@ -20,8 +21,6 @@ const CONTEXT = 0.4;
 const PROPOSED = 0.1;
 /** By how much the odds of an event fall in the report of a match. */
 const MATCH = 0.02;
-/** The probability of an event that only a frame of the user's own sees. */
-const BY_FRAME_ALONE = 0.75;
 /** Longest evidence and trigger, in UTF-16 units. */
 const LONGEST_EVIDENCE = 600;
 const LONGEST_TRIGGER = 60;
@@ -46,7 +45,12 @@ export function findEvents(scene: Scene): Draft[] {
     const draft = draftOf(scene, tidy, sentence, frame, own, match);
     if (draft.confidence >= LEAST || own !== null) drafts.push(draft);
   }
-  return [...drafts, ...unseen(scene, ownIn, spoken)];
+  if (knowledge.own === null) return drafts;
+  // where the heads see nothing, a frame of the user's own speaks alone
+  for (const [index, sentence] of reading.sentences.entries())
+    for (const own of sentence.section === "boilerplate" ? [] : ownIn(sentence))
+      if (!spoken.has(own)) drafts.push(draftOf(scene, cueOfFrame(own, index), sentence, null, own, false));
+  return drafts;
 }
 
 function remembered(
@@ -58,35 +62,6 @@ function remembered(
     known.set(sentence, found);
     return found;
   };
-}
-
-/** What frames of the user's own find where the event heads see nothing: the frame alone speaks for it. */
-function unseen(
-  scene: Scene,
-  ownIn: (sentence: Sentence) => readonly FrameMatch[],
-  spoken: ReadonlySet<FrameMatch>,
-): Draft[] {
-  if (scene.knowledge.own === null) return [];
-  return scene.reading.sentences.flatMap((sentence, index) =>
-    (sentence.section === "boilerplate" ? [] : ownIn(sentence))
-      .filter((own) => !spoken.has(own))
-      .map((own) => {
-        const cue: EventCue = {
-          trigger: own.trigger,
-          sentence: index,
-          probability: BY_FRAME_ALONE,
-          types: [{ label: own.type, p: 1 }],
-          modes: [],
-          contexts: own.contexts.map((label) => ({ label, p: 1 })),
-          cameo: [],
-          acled: own.acled === null ? [] : [{ label: own.acled, p: 1 }],
-          reality: [],
-          voice: [],
-          arguments: [],
-        };
-        return draftOf(scene, cue, sentence, null, own, false);
-      }),
-  );
 }
 
 /**
@@ -153,10 +128,10 @@ function draftOf(
         span: trigger,
         probability: cue.cameo.find((s) => s.label === event.cameo)?.p ?? null,
       },
-      ...event.modes.map((mode) => ({
+      ...(own?.modes ?? event.modes).map((mode) => ({
         field: "mode" as const,
         value: mode,
-        by: agreeing?.modes.includes(mode) ? `frame ${agreeing.frame}` : "mode head",
+        by: own ? `own frame ${own.frame}` : agreeing?.modes.includes(mode) ? `frame ${agreeing.frame}` : "mode head",
         span: scene.quote(modeWords(tree, trigger, mode) ?? trigger),
         probability: cue.modes.find((s) => s.label === mode)?.p ?? null,
       })),

@@ -1,3 +1,5 @@
+import { foldLetters } from "../../text/fold-letters.js";
+
 /** A word of a mention; hyphens and slashes part words. */
 export interface Word {
   readonly raw: string;
@@ -11,29 +13,6 @@ export interface Word {
   readonly owner: boolean;
   /** Begins with a capital letter. */
   readonly capital: boolean;
-}
-
-/** Letters that Unicode does not decompose, as newspapers write them without their marks. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ı: "i",
-  ə: "a",
-};
-
-function foldWord(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıə]/g, (letter) => PLAIN[letter]!)
-    .replace(/['’‘ʻʼ`´ʿʾ.]/g, "");
 }
 
 const PIECE = /[\p{L}\p{N}@#$][\p{L}\p{N}\p{M}@]*(?:[.'’‘ʻʼ`´&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[,;:()[\]"“”&—–]/gu;
@@ -62,7 +41,7 @@ export function splitWords(text: string): Word[] {
     const owner = possessive !== null || (/s$/i.test(raw) && /^['’](?:\s|$)/.test(after));
     words.push({
       raw,
-      fold: foldWord(raw),
+      fold: foldLetters(raw),
       start,
       end: start + piece.length,
       letters: true,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Sentence, Token } from "../../language/reading.js";
+import { sentenceFromSlashes } from "../../../tests/sentence-from-slashes.js";
+import type { Sentence } from "../../language/reading.js";
 import type { Span } from "../../text/span.js";
 import type { CountOf } from "../claim.js";
 import type { EventType } from "../ontology.js";
@@ -181,38 +182,6 @@ describe("linked spans", () => {
   });
 });
 
-/** A sentence from "word/tag/head/relation[/lemma]" with heads counted from 1; words are joined by spaces. */
-function parsed(notation: string): { text: string; sentence: Sentence } {
-  let text = "";
-  const tokens: Token[] = notation.split(" ").map((item) => {
-    const [word, xpos, head, deprel, lemma] = item.split("/") as [string, string, string, string, string?];
-    if (text) text += " ";
-    const start = text.length;
-    text += word;
-    const upos = xpos.startsWith("V")
-      ? "VERB"
-      : xpos.startsWith("NNP")
-        ? "PROPN"
-        : xpos.startsWith("N")
-          ? "NOUN"
-          : xpos === "CD"
-            ? "NUM"
-            : "X";
-    return {
-      text: word,
-      start,
-      end: text.length,
-      lemma: lemma ?? word.toLowerCase(),
-      upos,
-      xpos,
-      feats: "",
-      head: Number(head) - 1,
-      deprel,
-    };
-  });
-  return { text, sentence: { start: 0, end: text.length, section: "body", paragraph: 0, tokens } };
-}
-
 describe("from the tree alone", () => {
   it.each<readonly [string, string, EventType, readonly string[]]>([
     [
@@ -261,7 +230,7 @@ describe("from the tree alone", () => {
     ["Rebels/NNS/2/nsubj killed/VBD/0/root/kill soldiers/NNS/2/obj/soldier", "killed", "ASSAULT", []],
     ["Police/NNS/2/nsubj closed/VBD/0/root/close a/DT/4/det newspaper/NN/2/obj", "closed", "COERCE", []],
   ])("%s", (notation, trigger, type, expected) => {
-    const { text, sentence } = parsed(notation);
+    const { text, sentence } = sentenceFromSlashes(notation);
     const answers = countsOf({ text, sentence, trigger: spanOf(text, trigger), type, linked: [], labels: [] });
     expect(answers.map(({ count }) => `${count.of} ${count.bound} ${count.value}`)).toEqual(expected);
     for (const { count } of answers) expect(count.text).toBe(text.slice(count.start, count.end));

@@ -1,24 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../../intake/report.js";
+import { plainReport } from "../../../tests/plain-report.js";
 import { findDateline } from "./find-dateline.js";
 import { createGazetteer } from "./gazetteer.js";
-
-function reportOf(text: string): Report {
-  return {
-    id: "r",
-    url: null,
-    path: null,
-    outlet: null,
-    agencies: [],
-    title: null,
-    byline: null,
-    published: null,
-    publishedBy: null,
-    language: "en",
-    text,
-    sections: [{ kind: "body", start: 0, end: text.length }],
-  };
-}
 
 describe("findDateline", () => {
   test.each([
@@ -35,7 +18,7 @@ describe("findDateline", () => {
     ["UPDATE: the road is open.", null],
     ["Two rebels - both boys - gave up.", null],
   ])("%j", (text, place) => {
-    const span = findDateline(reportOf(text), createGazetteer());
+    const span = findDateline(plainReport(text), createGazetteer());
     expect(span && text.slice(span.start, span.end)).toBe(place);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainReport } from "../../../tests/plain-report.js";
 import type { Report } from "../../intake/report.js";
 import type { Mention, MentionType, Reading } from "../../language/reading.js";
 import { findPlaces } from "./find-places.js";
@@ -9,20 +10,7 @@ const gazetteer = createGazetteer();
 
 /** A reading of paragraphs of one sentence a line; mentions by type, each the first that is not yet taken. */
 function read(text: string, mentions: [MentionType, string][]): { report: Report; reading: Reading } {
-  const report: Report = {
-    id: "r",
-    url: null,
-    path: null,
-    outlet: null,
-    agencies: [],
-    title: null,
-    byline: null,
-    published: null,
-    publishedBy: null,
-    language: "en",
-    text,
-    sections: [{ kind: "body", start: 0, end: text.length }],
-  };
+  const report = plainReport(text);
   const sentences = [...text.matchAll(/[^\n]+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

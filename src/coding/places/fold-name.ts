@@ -1,18 +1,4 @@
-/** Letters that Unicode does not decompose, as newspapers write them without their marks. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ı: "i",
-  ə: "a",
-  ŋ: "n",
-  ħ: "h",
-};
+import { foldLetters } from "../../text/fold-letters.js";
 
 /** First words that are written short as often as long. */
 const LONG_FORM: Readonly<Record<string, string>> = {
@@ -28,12 +14,8 @@ const LONG_FORM: Readonly<Record<string, string>> = {
  * words, "St." as "saint". "" where nothing is left.
  */
 export function foldName(name: string): string {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıəŋħ]/g, (letter) => PLAIN[letter]!)
-    .replace(/['’‘ʻʼ`´ʿʾ.\u00ad]/g, "")
+  const plain = foldLetters(name)
+    .replaceAll("\u00ad", "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   const space = plain.indexOf(" ");

@@ -1,33 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Sentence, Token } from "../../language/reading.js";
+import { sentenceFromSlashes } from "../../../tests/sentence-from-slashes.js";
 import type { Span } from "../../text/span.js";
 import type { EventType, Reality } from "../ontology.js";
 import { findTimes } from "./find-times.js";
 import { timeOfClaim } from "./time-of-claim.js";
-
-/** A sentence from "word/tag/head/relation[/lemma]" with heads counted from 1; words are joined by spaces. */
-function sentenceOf(notation: string): { text: string; sentence: Sentence } {
-  let text = "";
-  const tokens: Token[] = notation.split(" ").map((item) => {
-    const [word, xpos, head, deprel, lemma] = item.split("/") as [string, string, string, string, string?];
-    if (text) text += " ";
-    const start = text.length;
-    text += word;
-    const upos = xpos.startsWith("V") ? "VERB" : xpos.startsWith("NNP") ? "PROPN" : xpos.startsWith("N") ? "NOUN" : "X";
-    return {
-      text: word,
-      start,
-      end: text.length,
-      lemma: lemma ?? word.toLowerCase(),
-      upos,
-      xpos,
-      feats: "",
-      head: Number(head) - 1,
-      deprel,
-    };
-  });
-  return { text, sentence: { start: 0, end: text.length, section: "body", paragraph: 0, tokens } };
-}
 
 const spanOf = (text: string, words: string): Span => ({
   start: text.indexOf(words),
@@ -48,7 +24,7 @@ function ask(
     p?: number;
   } = {},
 ) {
-  const { text, sentence } = sentenceOf(notation);
+  const { text, sentence } = sentenceFromSlashes(notation);
   const { linked, published = "2022-01-06" } = options;
   const { before = "", after = "" } = options;
   const shift = <T extends Span>(span: T): T => ({
